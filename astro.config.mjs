@@ -1,0 +1,22 @@
+import mdx from '@astrojs/mdx';
+import { satteri } from '@astrojs/markdown-satteri';
+import { defineConfig } from 'astro/config';
+import { DIRECTIVES } from './src/lib/safety/content-security-policy.ts';
+import { fences } from './src/markdown/fences.ts';
+
+export default defineConfig({
+  site: process.env.SITE ?? 'https://mitsuyomi.example',
+  base: process.env.BASE ?? '/',
+  trailingSlash: 'always',
+  build: { inlineStylesheets: 'never' },
+  devToolbar: { enabled: false },
+  integrations: [mdx()],
+  markdown: {
+    processor: satteri({ mdastPlugins: [fences], features: { smartPunctuation: false } }),
+    syntaxHighlight: false,
+  },
+  security: { csp: { directives: DIRECTIVES } },
+  vite: {
+    build: { assetsInlineLimit: 0, modulePreload: false },
+  },
+});

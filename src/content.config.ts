@@ -1,0 +1,36 @@
+import { defineCollection } from 'astro:content';
+import { glob } from 'astro/loaders';
+import { exerciseSchema } from './lib/exercise/exercise-schema.ts';
+import { lessonSchema } from './lib/lesson/lesson-schema.ts';
+import { requestSchema } from './lib/lesson/request-schema.ts';
+import { pageSchema } from './lib/lesson/page-schema.ts';
+import { viewpointSchema } from './lib/viewpoint/viewpoint-schema.ts';
+
+export const collections = {
+  viewpoints: defineCollection({
+    loader: glob({ pattern: '*.yaml', base: 'content/viewpoints' }),
+    schema: viewpointSchema,
+  }),
+  lessons: defineCollection({
+    loader: glob({ pattern: '*/{ja,en}.mdx', base: 'content/lessons' }),
+    schema: lessonSchema,
+  }),
+  /** Single pages of prose, such as /about/. */
+  pages: defineCollection({
+    loader: glob({ pattern: '*/{ja,en}.mdx', base: 'content/pages' }),
+    schema: pageSchema,
+  }),
+  requests: defineCollection({
+    loader: glob({ pattern: '*.yaml', base: 'content/requests' }),
+    schema: requestSchema,
+  }),
+  exercises: defineCollection({
+    // The id in the address stands inside the file; the entry's own id is the file's name, which may change.
+    loader: glob({
+      pattern: '*/*.yaml',
+      base: 'exercises',
+      generateId: ({ entry }) => entry.replace(/\.yaml$/, ''),
+    }),
+    schema: exerciseSchema,
+  }),
+};

@@ -1,0 +1,179 @@
+import { compose, layersOf } from '../log/decode.ts';
+import type { Field, FieldName, Reading } from '../log/record.ts';
+import { contains, overlaps, span, type Span } from '../log/span.ts';
+import type { Viewpoint } from '../viewpoint/viewpoint.ts';
+import type { Place } from './place.ts';
+
+/** What a stretch says once its encodings are undone, with the way back into the text it stands in. */
+export interface Decoded {
+  readonly text: string;
+  /** `offsets[i]` is where character `i` begins in the text the mark stands in; one more entry than characters. */
+  readonly offsets: readonly number[];
+}
+
+/** A stretch of a line that one field owns, with the viewpoint whose seal stands over it. */
+export interface Mark {
+  readonly place: Place;
+  readonly span: Span;
+  /** `null`: nothing is read from it (ident, protocol version, size, an absent referer); shown without a seal. */
+  readonly viewpoint: Viewpoint | null;
+  /** `null` where the text says what it says. */
+  readonly decoded: Decoded | null;
+  /** The text under it means nothing undecoded (base64): readers hear only what it decodes to. */
+  readonly opaque: boolean;
+}
+
+const SEALS: Readonly<Record<FieldName, Viewpoint | null>> = {
+  'virtual-host': 'destination',
+  source: 'source',
+  ident: null,
+  user: 'header',
+  time: 'time',
+  host: 'destination',
+  request: 'protocol',
+  method: 'method',
+  target: 'path',
+  path: 'path',
+  query: 'query',
+  version: null,
+  status: 'response',
+  size: null,
+  match: 'response',
+  referer: 'header',
+  'user-agent': 'user-agent',
+  payload: null,
+  body: 'body',
+  extra: null,
+};
+
+/** Fields made of others; they carry a seal only where the others are missing. */
+const WHOLES: readonly FieldName[] = ['target', 'request'];
+
+/** Fields in which a visitor's own encoding is worth opening. */
+const ENCODED: readonly Place[] = ['request', 'target', 'path', 'query', 'referer', 'user-agent', 'body'];
+
+/** The seal of a place: a viewpoint, or `null` where it has none. */
+export function sealOf(place: Place): Viewpoint | null {
+  return isFieldName(place) ? SEALS[place] : 'header';
+}
+
+/** The fields of a line that do not lie inside one another, in the order they stand. */
+export function marksOf(reading: Reading): Mark[] {
+  const marks: Mark[] = [];
+  for (const place of Object.keys(reading.fields).filter(isFieldName)) {
+    const field = reading.fields[place];
+    // What stands inside the base64 is marked with it, below.
+    if (!field || field.span.start === field.span.end || field.encodings.includes('base64')) continue;
+    if (!WHOLES.includes(place)) marks.push(markOf(place, field));
+  }
+  for (const place of WHOLES) {
+    const field = reading.fields[place];
+    if (!field || field.span.start === field.span.end) continue;
+    if (!marks.some((mark) => overlaps(mark.span, field.span))) marks.push(markOf(place, field));
+  }
+  const payload = reading.fields.payload;
+  if (payload) marks.push(...opaque(payload, insideOf(reading)));
+  return marks.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** A request logged whole: its text, and the fields in it as spans into that text. */
+export interface Opened {
+  readonly text: string;
+  readonly marks: readonly Mark[];
+}
+
+/** What stands inside the base64 of a WOWHoneypot line; `null` where the line has none. */
+export function openedOf(reading: Reading): Opened | null {
+  const text = reading.fields.payload?.value;
+  if (text === null || text === undefined) return null;
+  return {
+    text,
+    marks: insideOf(reading).map(({ place, span, viewpoint }) => ({ place, span, viewpoint, decoded: null, opaque: false })),
+  };
+}
+
+/** The span of the decoded request that a stretch of the raw base64 stands for. */
+export function insidePayload(payload: Field, raw: Span): Span {
+  const offsets = payload.offsets ?? [];
+  const start = offsets.findIndex((offset) => offset >= raw.start);
+  const end = offsets.findIndex((offset) => offset >= raw.end);
+  const last = offsets.length - 1;
+  return span(start < 0 ? last : start, end < 0 ? last : end);
+}
+
+/** The header lines and the body of a request logged whole, as spans into its decoded text. */
+function insideOf(reading: Reading): Pick<Mark, 'place' | 'span' | 'viewpoint'>[] {
+  const { payload, body } = reading.fields;
+  if (!payload) return [];
+  const marks: Pick<Mark, 'place' | 'span' | 'viewpoint'>[] = [];
+  for (const { name, value } of reading.headers) {
+    const place = placeOfHeader(name.value ?? '');
+    const line = span(name.span.start, Math.max(name.span.end, value.span.end));
+    marks.push({ place, span: insidePayload(payload, line), viewpoint: place === 'host' ? 'destination' : sealOf(place) });
+  }
+  if (body) marks.push({ place: 'body', span: insidePayload(payload, body.span), viewpoint: 'body' });
+  return marks;
+}
+
+function placeOfHeader(name: string): Place {
+  const lower = name.toLowerCase();
+  return lower === 'user-agent' || lower === 'referer' || lower === 'host' ? lower : `header:${name}`;
+}
+
+/** The base64 as marks over the raw line: one for each part inside, and what lies between them. */
+function opaque(payload: Field, inside: readonly Pick<Mark, 'place' | 'span' | 'viewpoint'>[]): Mark[] {
+  const { value, offsets } = payload;
+  if (value === null || offsets === null) return [];
+  const marks: Mark[] = [];
+  let at = 0;
+  const add = (place: Place, viewpoint: Viewpoint | null, end: number): void => {
+    const raw = span(offsets[at] ?? payload.span.end, end >= value.length ? payload.span.end : (offsets[end] ?? payload.span.end));
+    if (raw.end > raw.start) {
+      marks.push({
+        place,
+        span: raw,
+        viewpoint,
+        decoded: { text: value.slice(at, end), offsets: offsets.slice(at, end + 1) },
+        opaque: true,
+      });
+    }
+    at = end;
+  };
+  for (const { place, viewpoint, span: stretch } of inside) {
+    if (stretch.start > at) add('payload', null, stretch.start);
+    if (stretch.end > at) add(place, viewpoint, stretch.end);
+  }
+  add('payload', null, value.length);
+  return marks;
+}
+
+function markOf(place: Place, field: Field): Mark {
+  const absent = field.value === null && (place === 'referer' || place === 'user' || place === 'ident');
+  return {
+    place,
+    span: field.span,
+    viewpoint: absent ? null : sealOf(place),
+    decoded: decodedOf(place, field),
+    opaque: false,
+  };
+}
+
+function decodedOf(place: Place, { value, span: at, offsets }: Field): Decoded | null {
+  if (value === null) return null;
+  let text = value;
+  let way = offsets;
+  for (const layer of ENCODED.includes(place) ? layersOf(value) : []) {
+    text = layer.text;
+    way = way === null ? layer.offsets.map((offset) => offset + at.start) : compose(way, layer.offsets);
+  }
+  return way === null ? null : { text, offsets: way };
+}
+
+/** Whether a mark of `marks` covers all of a span, and which. */
+export function markOver(marks: readonly Mark[], stretch: Span): Mark | undefined {
+  return marks.find((mark) => contains(mark.span, stretch));
+}
+
+function isFieldName(place: string): place is FieldName {
+  return Object.hasOwn(SEALS, place);
+}

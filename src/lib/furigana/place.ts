@@ -1,0 +1,42 @@
+import type { Field, FieldName, Reading } from '../log/record.ts';
+import { span, type Span } from '../log/span.ts';
+
+/** Where a text stands on a line: a field, or a named header inside a request logged whole. */
+export type Place = FieldName | `header:${string}`;
+
+/** The field at a place, if the line has it. Header names are compared without case (RFC 9110 §5.1). */
+export function fieldAt(reading: Reading, place: Place): Field | undefined {
+  if (!isHeaderPlace(place)) return reading.fields[place];
+  const name = place.slice('header:'.length).toLowerCase();
+  return reading.headers.find((header) => header.name.value?.toLowerCase() === name)?.value;
+}
+
+export function isHeaderPlace(place: string): place is `header:${string}` {
+  return place.startsWith('header:');
+}
+
+/** Where a text was found on a line, or why it was not. */
+export type Found =
+  | { readonly ok: true; readonly span: Span; readonly inPayload: boolean }
+  | { readonly ok: false; readonly why: 'no-field' | 'not-there' | 'twice' };
+
+/**
+ * The stretch of the raw line where `text` stands in the field at `place`, in the field's value (the logger's escapes
+ * undone). The text `-` stands for a field whose value is absent. It must be there exactly once.
+ */
+export function find(reading: Reading, place: Place, text: string): Found {
+  const field = fieldAt(reading, place);
+  if (!field) return { ok: false, why: 'no-field' };
+  const inPayload = field.encodings.includes('base64');
+  if (field.value === null) {
+    return text === '-' ? { ok: true, span: field.span, inPayload } : { ok: false, why: 'not-there' };
+  }
+  const at = field.value.indexOf(text);
+  if (at < 0) return { ok: false, why: 'not-there' };
+  if (field.value.indexOf(text, at + 1) >= 0) return { ok: false, why: 'twice' };
+  const end = at + text.length;
+  const raw = field.offsets
+    ? span(field.offsets[at] ?? field.span.start, field.offsets[end] ?? field.span.end)
+    : span(field.span.start + at, field.span.start + end);
+  return { ok: true, span: raw, inPayload };
+}

@@ -1,0 +1,27 @@
+import type { StorageLike } from './storage.ts';
+
+/**
+ * Moves the text under `key` aside, to `<key>:kept:<at>`, puts `fresh` in its place and returns where the text is now.
+ * Throws what the storage throws; then the text is still where it was.
+ */
+export function keepAside(
+  storage: StorageLike,
+  key: string,
+  text: string,
+  fresh: string,
+  at: string,
+): string {
+  const name = `${key}:kept:${at}`;
+  let kept = name;
+  // Never over another text, should two be kept in one millisecond.
+  for (let n = 2; (storage.getItem(kept) ?? text) !== text; n += 1) kept = `${name}:${n}`;
+  storage.setItem(kept, text);
+  try {
+    storage.setItem(key, fresh);
+  } catch (error) {
+    // No room for both: the text stays where it was, and is not kept again with each visit.
+    storage.removeItem(kept);
+    throw error;
+  }
+  return kept;
+}

@@ -1,0 +1,9 @@
+import { z } from 'astro/zod';
+
+/** A text in both languages; the limits are characters (Unicode code points would differ only for emoji, which we do not use). */
+export function localized(maxJa: number, maxEn: number) {
+  return z.strictObject({
+    ja: z.string().trim().min(1).max(maxJa),
+    en: z.string().trim().min(1).max(maxEn),
+  });
+}

@@ -1,0 +1,28 @@
+import { getCollection } from 'astro:content';
+import type { Locale } from '../lib/i18n/locale.ts';
+import { VIEWPOINTS, type Viewpoint } from '../lib/viewpoint/viewpoint.ts';
+import type { ViewpointSheet } from '../lib/viewpoint/viewpoint-schema.ts';
+
+/** The rows of the viewpoints sheet, in teaching order. */
+export async function sheets(): Promise<ViewpointSheet[]> {
+  const entries = await getCollection('viewpoints');
+  return VIEWPOINTS.map((viewpoint) => {
+    const entry = entries.find(({ data }) => data.id === viewpoint);
+    if (!entry) throw new Error(`content/viewpoints/${viewpoint}.yaml is missing`);
+    return entry.data;
+  });
+}
+
+/** The word over a field for each viewpoint: its glyph in Japanese, a short word in English. */
+export async function seals(locale: Locale): Promise<Record<Viewpoint, string>> {
+  const rows = await sheets();
+  const words: Partial<Record<Viewpoint, string>> = {};
+  for (const { id, glyph, short } of rows) words[id] = locale === 'ja' ? glyph : short;
+  return complete(words);
+}
+
+function complete(words: Partial<Record<Viewpoint, string>>): Record<Viewpoint, string> {
+  const whole = { ...words };
+  for (const viewpoint of VIEWPOINTS) whole[viewpoint] ??= viewpoint;
+  return whole as Record<Viewpoint, string>;
+}

@@ -1,0 +1,27 @@
+import { bytesOf404, isPadded, loggedByNginx } from '../../lib/log/nginx-error-page.ts';
+import { need } from '../need.ts';
+
+/** Answers, for any User-Agent typed, how large nginx's own 404 page is and what nginx would log. */
+export class LogNameTag extends HTMLElement {
+  connectedCallback(): void {
+    const form = need(this, 'form', HTMLFormElement);
+    const input = need(this, 'input', HTMLInputElement);
+    form.hidden = false;
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+    });
+    input.addEventListener('input', () => {
+      this.#show(input.value);
+    });
+  }
+
+  #show(userAgent: string): void {
+    const bytes = need(this, '[data-bytes]', HTMLElement);
+    // The server wrote the sentence; only its number changes.
+    bytes.textContent = bytes.textContent.replace(/\d+/, String(bytesOf404(userAgent)));
+    need(this, '[data-padded]', HTMLElement).hidden = !isPadded(userAgent);
+    need(this, '[data-line]', HTMLElement).textContent = loggedByNginx(userAgent);
+  }
+}
+
+customElements.define('log-name-tag', LogNameTag);

@@ -3,6 +3,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { DIRECTIVES } from './src/lib/safety/content-security-policy.ts';
 import { fences } from './src/markdown/fences.ts';
+import { softBreaks } from './src/markdown/soft-breaks.ts';
 
 export default defineConfig({
   site: process.env.SITE ?? 'https://mitsuyomi.example',
@@ -12,7 +13,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   integrations: [mdx()],
   markdown: {
-    processor: satteri({ mdastPlugins: [fences], features: { smartPunctuation: false } }),
+    processor: satteri({ mdastPlugins: [fences, softBreaks], features: { smartPunctuation: false } }),
     syntaxHighlight: false,
   },
   security: { csp: { directives: DIRECTIVES } },

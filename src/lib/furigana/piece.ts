@@ -31,7 +31,7 @@ export interface Cut {
  * Longer than this, a stretch is cut, so that it can wrap with its label on the first piece: Firefox does not break a
  * ruby base across lines.
  */
-const LONGEST = 24;
+const LONGEST = 26;
 
 /** So many readings are drawn on one line; what comes after is shown without. */
 const MOST_READINGS = 400;
@@ -122,19 +122,19 @@ function runsOf(text: string, { text: decoded, offsets }: Decoded, opaque: boole
   return runs;
 }
 
+/** Cuts a run into stretches of about the same length, none longer than fits, never inside a character. */
 function slices({ text, offsets }: Decoded, run: Span): Reading[] {
+  const first = offsets[run.start] ?? 0;
+  const count = Math.ceil(((offsets[run.end] ?? first) - first) / LONGEST);
   const slices: Reading[] = [];
   let from = run.start;
-  const close = (to: number): void => {
+  for (let nth = 1; nth <= count; nth += 1) {
+    let to = run.start + Math.round(((run.end - run.start) * nth) / count);
+    if (to < run.end && isLowSurrogate(text, to)) to += 1;
     const raw = span(offsets[from] ?? 0, offsets[to] ?? 0);
-    if (to > from && raw.end > raw.start) slices.push({ span: raw, text: text.slice(from, to) });
+    if (raw.end > raw.start) slices.push({ span: raw, text: text.slice(from, to) });
     from = to;
-  };
-  for (let i = run.start + 1; i < run.end; i += 1) {
-    const long = (offsets[i + 1] ?? 0) - (offsets[from] ?? 0) > LONGEST;
-    if (long && !isLowSurrogate(text, i)) close(i);
   }
-  close(run.end);
   return slices;
 }
 

@@ -1,4 +1,4 @@
-import type { Layer } from './decode.ts';
+import type { Encoding } from './layer.ts';
 import type { Span } from './span.ts';
 
 /** The log formats the site reads. `design/vocabulary`: one file each in this folder. */
@@ -42,8 +42,13 @@ export interface Field {
   readonly value: string | null;
   /** Where it stands in the raw line, without the quotes or brackets around it. */
   readonly span: Span;
-  /** How `value` was got from the raw text, outermost layer first; empty where it stands there as it is. */
-  readonly layers: readonly Layer[];
+  /** What was undone to get `value` from the raw text, outermost first; empty where it stands there as it is. */
+  readonly encodings: readonly Encoding[];
+  /**
+   * The way back: `offsets[i]` is where character `i` of `value` begins in the raw line, `offsets[value.length]` where the
+   * last one ends. `null` where `value` is the raw text under `span`, character for character.
+   */
+  readonly offsets: readonly number[] | null;
 }
 
 /** One `name=value` of a query string or a form body. Values are not yet percent-decoded. */
@@ -90,7 +95,7 @@ export interface Stopped {
   readonly instant: Instant | null;
   readonly query: readonly Pair[];
   readonly headers: readonly Header[];
-  /** Offset into `raw` of the first character that does not fit (`raw.length` where the line just ends). */
+  /** Offset into `raw` of the first character that does not fit (where the text of the line ends, if it just ends). */
   readonly stoppedAt: number;
   /** What should stand there. */
   readonly expected: Expected;

@@ -1,0 +1,132 @@
+/** Lines from the tests of other parsers (CrowdSec, Vector, Logstash) with the fields those expect. */
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { read } from './detect.ts';
+import { faultsOf } from './fixtures/field-check.ts';
+import { stopOf } from './fixtures/summary.ts';
+import type { FieldName, Reading } from './record.ts';
+
+interface EdgeCase {
+  readonly id: string;
+  readonly input: string;
+  readonly label: string;
+  readonly fields: Readonly<Record<string, string | number | null>>;
+}
+
+const FOLDER = new URL('../../../../shared/data/', import.meta.url);
+const cases = rowsOf('parse_edge.jsonl').filter(isEdgeCase);
+
+function linesOf(name: string): readonly string[] {
+  return existsSync(FOLDER) ? readFileSync(new URL(name, FOLDER), 'utf8').trimEnd().split('\n') : [];
+}
+
+function rowsOf(name: string): readonly unknown[] {
+  return linesOf(name).map((line) => JSON.parse(line) as unknown);
+}
+
+function isEdgeCase(row: unknown): row is EdgeCase {
+  return typeof row === 'object' && row !== null && 'id' in row && 'input' in row && 'fields' in row;
+}
+
+function isRow(row: unknown): row is { input: string; input_combined?: string; format: string } {
+  return typeof row === 'object' && row !== null && 'input' in row && 'format' in row;
+}
+
+/** Rows where we see it differently, and why. */
+const DISAGREED = new Map([
+  [
+    'vrl:parse_apache_log.rs:log_line_valid_empty',
+    'no server writes dashes only; a time is what makes a log line',
+  ],
+  ['vrl:parse_common_log.rs:log_line_valid_empty', 'the same'],
+  ['vrl:parse_apache_log.rs:log_line_valid_empty_variant', 'no server writes [-] for the time'],
+  ['vrl:parse_common_log.rs:log_line_valid_empty_variant', 'the same'],
+  ['S4>cs:nginx_http-catch-npm:5', 'Nginx Proxy Manager has a format of its own, not one of ours'],
+  ['S4>cs:nginx_http-catch-npm:6', 'the same'],
+]);
+
+const NAMES: Readonly<Record<string, FieldName>> = {
+  src: 'source',
+  user: 'user',
+  request_line: 'request',
+  method: 'method',
+  uri: 'target',
+  proto: 'version',
+  proto_version: 'version',
+  status: 'status',
+  bytes: 'size',
+  referer: 'referer',
+  ua: 'user-agent',
+  host: 'virtual-host',
+};
+
+/** What stands in the line, in the words of the peers: escapes left, no protocol name, no port of the virtual host. */
+function peerValue(reading: Reading, key: string): string | null {
+  if (key === 'time')
+    return reading.instant && new Date(reading.instant.utc).toISOString().replace('.000Z', 'Z');
+  const field = reading.fields[NAMES[key] ?? 'extra'];
+  if (field === undefined) return null;
+  const text = reading.raw.slice(field.span.start, field.span.end);
+  if (key === 'proto_version') return text.replace('HTTP/', '');
+  return key === 'host' ? text.replace(/:\d+$/, '') : text;
+}
+
+describe.skipIf(!existsSync(FOLDER))(
+  `lines of other parsers (need ../shared/data beside the project)`,
+  () => {
+    const rows = cases.map((row) => [row.id, row] as const);
+
+    test.each(rows.filter(([id, { label }]) => !DISAGREED.has(id) && !label.includes('PARSE ERROR')))(
+      '%s',
+      (_, row) => {
+        const reading = read(row.input);
+        expect(stopOf(reading)).toBeNull();
+        expect(faultsOf(reading)).toEqual([]);
+        for (const [key, expected] of Object.entries(row.fields)) {
+          const value = peerValue(reading, key);
+          // A peer's `null` means "must not be a value": absent or the logger's dash.
+          if (expected === null) expect([key, [null, '-']]).toEqual([key, expect.arrayContaining([value])]);
+          else expect([key, value]).toEqual([key, String(expected)]);
+        }
+      },
+    );
+
+    test.each(rows.filter(([, { label }]) => label.includes('PARSE ERROR')))(
+      '%s is not a line for us either',
+      (_, row) => {
+        expect(read(row.input).ok).toBe(false);
+      },
+    );
+
+    test.each(rows.filter(([id]) => DISAGREED.has(id)))('%s: we stop, and say where', (_, row) => {
+      expect(read(row.input).ok).toBe(false);
+    });
+
+    test('every row was one of these, and every disagreement is a row', () => {
+      expect(rows.length).toBe(141);
+      expect([...DISAGREED.keys()].filter((id) => !rows.some(([name]) => name === id))).toEqual([]);
+    });
+  },
+);
+
+describe.skipIf(!existsSync(FOLDER))(`whole logs (need ../shared/data beside the project)`, () => {
+  test('no line of a real shop stops', () => {
+    const stops = linesOf('shop_access/access.log').map((line) => stopOf(read(line)));
+    expect(stops).toHaveLength(1000);
+    expect(stops.filter((stop) => stop !== null)).toEqual([]);
+  });
+
+  test.each(['crowdsec_hub.jsonl', 'crs_dev.jsonl', 'nuclei_dev.jsonl'])(
+    '%s: spans tell the truth',
+    (name) => {
+      const logged = rowsOf(name).filter(isRow);
+      expect(logged.length).toBeGreaterThan(300);
+      for (const row of logged) {
+        const reading = read(row.input_combined ?? row.input);
+        expect(faultsOf(reading)).toEqual([]);
+        if (row.format === 'syslog+combined' || row.input_combined !== undefined)
+          expect(stopOf(reading)).toBeNull();
+      }
+    },
+  );
+});

@@ -1,4 +1,3 @@
-import { insidePayload } from '../furigana/mark.ts';
 import { find } from '../furigana/place.ts';
 import type { Cut } from '../furigana/piece.ts';
 import type { Reading } from '../log/record.ts';
@@ -24,8 +23,7 @@ export function cutsOf(reading: Reading, parts: readonly Part[]): Cuts {
     const found = find(reading, part.in, part.text);
     if (!found.ok) continue;
     const cut = { key: partKey(part), place: part.in, span: found.span };
-    const { payload } = reading.fields;
-    if (found.inPayload && payload) opened.push({ ...cut, span: insidePayload(payload, found.span) });
+    if (found.opened) opened.push({ ...cut, span: found.opened });
     else line.push(cut);
   }
   return { line, opened };

@@ -43,7 +43,12 @@ function notFound(why: Why, { in: place, text }: Part, index: number, reading: R
     const fields = placesOf(reading);
     const help = didYouMean(place, fields);
     const expected = `a field of this line: ${fields.join(', ')}`;
-    return { path: ['parts', index, 'in'], found: quote(place), expected, ...(help === undefined ? {} : { help }) };
+    return {
+      path: ['parts', index, 'in'],
+      found: quote(place),
+      expected,
+      ...(help === undefined ? {} : { help }),
+    };
   }
   const path = ['parts', index, 'text'];
   if (why === 'twice') {
@@ -55,7 +60,8 @@ function notFound(why: Why, { in: place, text }: Part, index: number, reading: R
     };
   }
   const value = fieldAt(reading, place)?.value ?? null;
-  const help = value === null ? `${place} is empty in this line; its sign is "-"` : `${place} is ${quote(value)}`;
+  const help =
+    value === null ? `${place} is empty in this line; its sign is "-"` : `${place} is ${quote(value)}`;
   return { path, found: quote(text), expected: `a text that stands in ${place}`, help };
 }
 
@@ -79,7 +85,11 @@ export function placesOf(reading: Reading): string[] {
 function roleMistakes(parts: readonly Part[]): Mistake[] {
   return (['decisive', 'decoy'] as const)
     .filter((role) => !parts.some((part) => part.role === role))
-    .map((role) => ({ path: ['parts'], found: `no ${role} part`, expected: 'at least one decisive part and one decoy' }));
+    .map((role) => ({
+      path: ['parts'],
+      found: `no ${role} part`,
+      expected: 'at least one decisive part and one decoy',
+    }));
 }
 
 function optionMistakes({ verdict, options }: Classify): Mistake[] {
@@ -87,10 +97,20 @@ function optionMistakes({ verdict, options }: Classify): Mistake[] {
   const mistakes: Mistake[] = [];
   if (names.includes(verdict)) {
     const expected = 'only wrong verdicts among the options';
-    mistakes.push({ path: ['options', verdict], onKey: true, found: `the verdict ${quote(verdict)}`, expected });
+    mistakes.push({
+      path: ['options', verdict],
+      onKey: true,
+      found: `the verdict ${quote(verdict)}`,
+      expected,
+    });
   }
   if (names.length < 2 || names.length > 5) {
-    mistakes.push({ path: ['options'], onKey: true, found: String(names.length), expected: 'two to five options' });
+    mistakes.push({
+      path: ['options'],
+      onKey: true,
+      found: String(names.length),
+      expected: 'two to five options',
+    });
   }
   if (verdict !== 'unknown' && !names.includes('unknown')) {
     const expected = '"unknown" among the options, or as the verdict';

@@ -6,14 +6,19 @@ import { source } from '../text/source-schema.ts';
 import { VIEWPOINTS } from '../viewpoint/viewpoint.ts';
 
 /** Crockford base 32: digits and capitals without I, L, O, U. */
-export const exerciseId = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{4}$/, 'four characters of 0-9 A-H J K M N P-T V-Z');
+export const exerciseId = z
+  .string()
+  .regex(/^[0-9A-HJKMNP-TV-Z]{4}$/, 'four characters of 0-9 A-H J K M N P-T V-Z');
 
 /** One explanation: short enough to be read at once (`research/learning.md` §5). */
 const explanation = localized(120, 260);
 
 const part = z.strictObject({
   /** The field it stands in; `header:Name` for a header logged inside WOWHoneypot's base64. */
-  in: z.union([z.enum(FIELD_NAMES), z.custom<`header:${string}`>((v) => typeof v === 'string' && /^header:[\w-]+$/.test(v), 'header:Name')]),
+  in: z.union([
+    z.enum(FIELD_NAMES),
+    z.custom<`header:${string}`>((v) => typeof v === 'string' && /^header:[\w-]+$/.test(v), 'header:Name'),
+  ]),
   /** The text itself; it must stand in that field exactly once. */
   text: z.string().min(1),
   /** decisive: gives the answer; supporting: may be picked, need not; decoy: tempts and is not the reason. */

@@ -23,5 +23,7 @@ export function textsOf(exercise: Exercise): ExerciseText[] {
       : []),
     ...exercise.hints.map((hint, index): [DataPath, Localized] => [['hints', index], hint]),
   ];
-  return entries.flatMap(([path, text]) => LOCALES.map((locale) => ({ path: [...path, locale], text: text[locale] })));
+  return entries.flatMap(([path, text]) =>
+    LOCALES.map((locale) => ({ path: [...path, locale], text: text[locale] })),
+  );
 }

@@ -1,6 +1,6 @@
 import { compose, layersOf } from '../log/decode.ts';
 import type { Field, FieldName, Reading } from '../log/record.ts';
-import { contains, overlaps, span, type Span } from '../log/span.ts';
+import { overlaps, span, type Span } from '../log/span.ts';
 import type { Viewpoint } from '../viewpoint/viewpoint.ts';
 import type { Place } from './place.ts';
 
@@ -92,26 +92,22 @@ export function openedOf(reading: Reading): Opened | null {
   };
 }
 
-/** The span of the decoded request that a stretch of the raw base64 stands for. */
-export function insidePayload(payload: Field, raw: Span): Span {
-  const offsets = payload.offsets ?? [];
-  const start = offsets.findIndex((offset) => offset >= raw.start);
-  const end = offsets.findIndex((offset) => offset >= raw.end);
-  const last = offsets.length - 1;
-  return span(start < 0 ? last : start, end < 0 ? last : end);
-}
-
 /** The header lines and the body of a request logged whole, as spans into its decoded text. */
-function insideOf(reading: Reading): Pick<Mark, 'place' | 'span' | 'viewpoint'>[] {
-  const { payload, body } = reading.fields;
-  if (!payload) return [];
+function insideOf({ fields }: Reading): Pick<Mark, 'place' | 'span' | 'viewpoint'>[] {
+  const text = fields.payload?.value ?? '';
   const marks: Pick<Mark, 'place' | 'span' | 'viewpoint'>[] = [];
-  for (const { name, value } of reading.headers) {
-    const place = placeOfHeader(name.value ?? '');
-    const line = span(name.span.start, Math.max(name.span.end, value.span.end));
-    marks.push({ place, span: insidePayload(payload, line), viewpoint: place === 'host' ? 'destination' : sealOf(place) });
+  let at = text.indexOf('\n') + 1;
+  while (at > 0 && at < text.length) {
+    const end = text.indexOf('\n', at) < 0 ? text.length : text.indexOf('\n', at);
+    if (end === at) {
+      // The blank line: what follows is the body.
+      if (end + 1 < text.length) marks.push({ place: 'body', span: span(end + 1, text.length), viewpoint: 'body' });
+      break;
+    }
+    const place = placeOfHeader(text.slice(at, end).split(':', 1)[0] ?? '');
+    marks.push({ place, span: span(at, end), viewpoint: sealOf(place) });
+    at = end + 1;
   }
-  if (body) marks.push({ place: 'body', span: insidePayload(payload, body.span), viewpoint: 'body' });
   return marks;
 }
 
@@ -167,11 +163,6 @@ function decodedOf(place: Place, { value, span: at, offsets }: Field): Decoded |
     way = way === null ? layer.offsets.map((offset) => offset + at.start) : compose(way, layer.offsets);
   }
   return way === null ? null : { text, offsets: way };
-}
-
-/** Whether a mark of `marks` covers all of a span, and which. */
-export function markOver(marks: readonly Mark[], stretch: Span): Mark | undefined {
-  return marks.find((mark) => contains(mark.span, stretch));
 }
 
 function isFieldName(place: string): place is FieldName {

@@ -17,7 +17,12 @@ export function isHeaderPlace(place: string): place is `header:${string}` {
 
 /** Where a text was found on a line, or why it was not. */
 export type Found =
-  | { readonly ok: true; readonly span: Span; readonly inPayload: boolean }
+  | {
+      readonly ok: true;
+      readonly span: Span;
+      /** The same stretch as a span into the decoded request, where it stands inside the base64. */
+      readonly opened: Span | null;
+    }
   | { readonly ok: false; readonly why: 'no-field' | 'not-there' | 'twice' };
 
 /**
@@ -27,9 +32,8 @@ export type Found =
 export function find(reading: Reading, place: Place, text: string): Found {
   const field = fieldAt(reading, place);
   if (!field) return { ok: false, why: 'no-field' };
-  const inPayload = field.encodings.includes('base64');
   if (field.value === null) {
-    return text === '-' ? { ok: true, span: field.span, inPayload } : { ok: false, why: 'not-there' };
+    return text === '-' ? { ok: true, span: field.span, opened: null } : { ok: false, why: 'not-there' };
   }
   const at = field.value.indexOf(text);
   if (at < 0) return { ok: false, why: 'not-there' };
@@ -38,5 +42,13 @@ export function find(reading: Reading, place: Place, text: string): Found {
   const raw = field.offsets
     ? span(field.offsets[at] ?? field.span.start, field.offsets[end] ?? field.span.end)
     : span(field.span.start + at, field.span.start + end);
-  return { ok: true, span: raw, inPayload };
+  return { ok: true, span: raw, opened: openedSpan(reading, field, span(at, end)) };
+}
+
+/** Every decoded character begins at an offset of its own, so the first one of a field tells where the field begins. */
+function openedSpan({ fields }: Reading, { encodings, offsets }: Field, within: Span): Span | null {
+  const first = offsets?.[0];
+  if (!encodings.includes('base64') || first === undefined) return null;
+  const start = fields.payload?.offsets?.indexOf(first) ?? -1;
+  return start < 0 ? null : span(start + within.start, start + within.end);
 }

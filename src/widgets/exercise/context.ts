@@ -13,3 +13,10 @@ export interface ExerciseContext {
   /** Where to go on, if anywhere. */
   readonly next: string | null;
 }
+
+const BELOW = { h1: 'h2', h2: 'h3', h3: 'h4' } as const;
+
+/** Headings inside an exercise stand one level below its question. */
+export function partHeading(heading: ExerciseContext['heading']): 'h2' | 'h3' | 'h4' {
+  return BELOW[heading];
+}

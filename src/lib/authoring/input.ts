@@ -1,0 +1,29 @@
+/** One text file handed to the check; `path` from the root of the project, with `/`. */
+export interface InputFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+export type FileKind = 'lesson' | 'viewpoint' | 'request' | 'exercise' | 'published' | 'real-hosts' | 'stray';
+
+const KINDS: readonly (readonly [FileKind, RegExp])[] = [
+  ['lesson', /^content\/lessons\/[^/]+\/(?:ja|en)\.mdx$/],
+  ['viewpoint', /^content\/viewpoints\/[^/]+\.yaml$/],
+  ['request', /^content\/requests\/[^/]+\.yaml$/],
+  ['real-hosts', /^content\/real-hosts\.yaml$/],
+  ['published', /^exercises\/published\.yaml$/],
+  ['exercise', /^exercises\/[a-z\d-]+\/[a-z\d-]+\.yaml$/],
+  ['stray', /^(?:exercises|content\/(?:lessons|viewpoints|requests))\/(?!(?:.*\/)?\.)/],
+];
+
+/** What a file is by its place; `undefined` for one this check does not look at. */
+export function kindOf(path: string): FileKind | undefined {
+  return KINDS.find(([, pattern]) => pattern.test(path))?.[0];
+}
+
+/** Where files of each folder belong, for one that stands wrong. */
+export function expectedPath(path: string): string {
+  if (path.startsWith('exercises/')) return 'exercises/<topic>/<name>.yaml, in small letters, digits and -';
+  if (path.startsWith('content/lessons/')) return 'content/lessons/NN-name/ja.mdx or en.mdx';
+  return `${path.split('/').slice(0, 2).join('/')}/<name>.yaml`;
+}

@@ -1,0 +1,69 @@
+import { lessonSchema } from '../lesson/lesson-schema.ts';
+import type { Allowed } from './allowed.ts';
+import { fenceFindings, fencesOf } from './fence.ts';
+import type { Finding } from './finding.ts';
+import type { InputFile } from './input.ts';
+import { markupFindings } from './markup-rules.ts';
+import { readMdx, type MdxFile } from './mdx-file.ts';
+import type { LessonFile } from './parity.ts';
+import { referenceFindings } from './reference.ts';
+import { checkShape, type Shaped } from './check-schema.ts';
+import { isUnfinished, unfinishedTexts } from './unfinished.ts';
+import { readYaml } from './yaml-file.ts';
+import type { LessonHead } from '../lesson/lesson-schema.ts';
+import { quote } from './quote.ts';
+
+/** What a lesson may point at. */
+export interface Surroundings {
+  readonly components: readonly string[];
+  /** `topic/name` of each exercise. */
+  readonly exercises: ReadonlySet<string>;
+  readonly requests: ReadonlySet<string>;
+  readonly allowed: Allowed;
+}
+
+export interface CheckedLesson extends LessonFile {
+  readonly findings: readonly Finding[];
+}
+
+/** Checks one language of a lesson by itself. */
+export function checkLesson({ path, text }: InputFile, around: Surroundings): CheckedLesson {
+  const file = readMdx(path, text);
+  const head = checkHead(file);
+  const findings = [
+    ...file.findings,
+    ...head.findings,
+    ...markupFindings(file, around.components),
+    ...referenceFindings(file, 'Exercise', around.exercises),
+    ...referenceFindings(file, 'SameRequest', around.requests),
+    ...fencesOf(file).flatMap((fence) => fenceFindings(file, fence, around.allowed)),
+    ...unfinishedProse(file),
+  ];
+  return { file, head: head.data, findings };
+}
+
+function checkHead(file: MdxFile): Shaped<LessonHead> {
+  const { path, frontmatter } = file;
+  if (frontmatter === undefined) {
+    const mistake = {
+      path: [],
+      found: 'no frontmatter',
+      expected: 'title, description, minutes and sources between two lines of ---',
+    };
+    return { data: undefined, findings: [file.finding(mistake, 0)] };
+  }
+  const yaml = readYaml(path, frontmatter.text, frontmatter.firstLine);
+  const { data, findings } = checkShape(yaml, lessonSchema);
+  return {
+    data,
+    findings: [...findings, ...unfinishedTexts(yaml.value).map((mistake) => yaml.finding(mistake))],
+  };
+}
+
+function unfinishedProse(file: MdxFile): Finding[] {
+  return file.nodes
+    .filter(({ type, value }) => type === 'text' && isUnfinished(value))
+    .map(({ value, start }) =>
+      file.finding({ path: [], found: quote(value), expected: 'a finished text' }, start),
+    );
+}

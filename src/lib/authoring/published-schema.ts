@@ -1,0 +1,7 @@
+import { z } from 'astro/zod';
+import { exerciseId } from '../exercise/exercise-schema.ts';
+
+/** `exercises/published.yaml`: every id that ever had an address, and where it leads now if its exercise is gone. */
+export const publishedSchema = z.record(exerciseId, z.strictObject({ moved: exerciseId.optional() }));
+
+export type Published = z.infer<typeof publishedSchema>;

@@ -1,16 +1,15 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { pagesOf } from './pages.ts';
 import { useSite } from './visit.ts';
 
 const site = useSite();
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const AXE = axe.source;
 const PAGES = pagesOf();
 
 interface Axe {
-  run(options: object): Promise<{
+  run: (options: object) => Promise<{
     violations: { id: string; help: string; nodes: { html: string; failureSummary?: string }[] }[];
   }>;
 }
@@ -24,7 +23,9 @@ async function findings(page: Page, runOnly: readonly string[]): Promise<string[
       const { axe } = window as unknown as { axe: Axe };
       const { violations } = await axe.run({ runOnly: rules });
       return violations.flatMap(({ id, help, nodes }) =>
-        nodes.map(({ html, failureSummary }) => `${id}: ${help}: ${html.slice(0, 160)} ${failureSummary ?? ''}`),
+        nodes.map(
+          ({ html, failureSummary }) => `${id}: ${help}: ${html.slice(0, 160)} ${failureSummary ?? ''}`,
+        ),
       );
     },
     [...runOnly],
@@ -92,7 +93,10 @@ test('everything one can do is reached with Tab, and one sees where one is', asy
       const seen = [element, ...(label ? [label, ...label.querySelectorAll('.base')] : [])].some(
         (each) => getComputedStyle(each).outlineStyle !== 'none',
       );
-      return { name: `${element.tagName} ${element.getAttribute('name') ?? element.textContent.trim()}`, seen };
+      return {
+        name: `${element.tagName} ${element.getAttribute('name') ?? element.textContent.trim()}`,
+        seen,
+      };
     });
     if (!at) break;
     expect(at.seen, at.name).toBe(true);

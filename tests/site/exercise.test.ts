@@ -9,7 +9,8 @@ const LANGUAGES = [
 ] as const;
 
 const feedback = (page: Page) => page.locator('.feedback');
-const part = (page: Page, text: string) => page.locator('label.part', { hasText: text }).locator('.base').first();
+const part = (page: Page, text: string) =>
+  page.locator('label.part', { hasText: text }).locator('.base').first();
 
 describe.each(LANGUAGES)('an exercise in $language', ({ x, right, wrong }) => {
   test('says at once that verdict and evidence are right', async () => {
@@ -87,7 +88,10 @@ test('digits outside the exercise do nothing', async () => {
 });
 
 test('it can be done by touch', async () => {
-  const { page, close } = await site.visit('x/4ZG8/', { hasTouch: true, viewport: { width: 390, height: 844 } });
+  const { page, close } = await site.visit('x/4ZG8/', {
+    hasTouch: true,
+    viewport: { width: 390, height: 844 },
+  });
   await page.locator('.verdict', { has: page.locator('[value="discovery"]') }).tap();
   await part(page, 'zgrab/0.x').tap();
   await page.locator('button[type=submit]').tap();
@@ -143,7 +147,11 @@ test('a spot exercise grades the evidence alone', async () => {
   const decisive = await page
     .locator('.answer [data-role="decisive"][data-part]')
     .evaluateAll((parts) => parts.map((each) => each.getAttribute('data-part') ?? ''));
-  for (const key of decisive) await page.locator(`label.part[data-part=${JSON.stringify(key)}] .base`).first().click();
+  for (const key of decisive)
+    await page
+      .locator(`label.part[data-part=${JSON.stringify(key)}] .base`)
+      .first()
+      .click();
   await page.locator('button[type=submit]').click();
   expect(await page.locator('log-spot').getAttribute('data-result')).toBe('right');
   expect(await feedback(page).innerText()).not.toContain('verdict');

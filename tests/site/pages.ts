@@ -5,6 +5,11 @@ import path from 'node:path';
 export function pagesOf(folder = 'dist'): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.html'))
-    .map((file) => file.split(path.sep).join('/').replace(/(^|\/)index\.html$/, '$1'))
+    .map((file) =>
+      file
+        .split(path.sep)
+        .join('/')
+        .replace(/(^|\/)index\.html$/, '$1'),
+    )
     .sort();
 }

@@ -31,10 +31,20 @@ test('the home page counts, and stamps a viewpoint when all its exercises are ri
   const ids = ((await card.getAttribute('data-exercises')) ?? '').split(' ');
   expect(ids.length).toBeGreaterThanOrEqual(8);
   expect(await card.getAttribute('data-stamp')).toBe('none');
-  const entry = { first: 'right', firstAt: '2026-11-24T00:00:00.000Z', best: 'right', tries: 1, lastAt: '2026-11-24T00:00:00.000Z', last: { verdict: null, parts: [] } };
+  const entry = {
+    first: 'right',
+    firstAt: '2026-11-24T00:00:00.000Z',
+    best: 'right',
+    tries: 1,
+    lastAt: '2026-11-24T00:00:00.000Z',
+    last: { verdict: null, parts: [] },
+  };
   await page.evaluate(
     ([all, each]) => {
-      localStorage.setItem('mitsuyomi:v1', JSON.stringify({ version: 1, exercises: Object.fromEntries(all.map((id) => [id, each])) }));
+      localStorage.setItem(
+        'mitsuyomi:v1',
+        JSON.stringify({ version: 1, exercises: Object.fromEntries(all.map((id) => [id, each])) }),
+      );
     },
     [ids, entry] as const,
   );
@@ -58,7 +68,8 @@ test('a damaged record is kept aside under a name that is shown', async () => {
   const { page, close } = await site.visit('x/4ZG8/', {
     before: (fresh) =>
       fresh.addInitScript(() => {
-        if (localStorage.getItem('mitsuyomi:v1') === null) localStorage.setItem('mitsuyomi:v1', '{"version":1,"exer');
+        if (localStorage.getItem('mitsuyomi:v1') === null)
+          localStorage.setItem('mitsuyomi:v1', '{"version":1,"exer');
       }),
   });
   const notice = page.locator('[data-notice="damaged"]');
@@ -71,7 +82,10 @@ test('a damaged record is kept aside under a name that is shown', async () => {
 test('a record of a newer edition is left untouched', async () => {
   const future = '{"version":9,"exercises":{},"more":[1]}';
   const { page, close } = await site.visit('x/4ZG8/', {
-    before: (fresh) => fresh.addInitScript((text) => { localStorage.setItem('mitsuyomi:v1', text); }, future),
+    before: (fresh) =>
+      fresh.addInitScript((text) => {
+        localStorage.setItem('mitsuyomi:v1', text);
+      }, future),
   });
   await answerRight(page);
   expect(await page.locator('[data-notice="future"]').isVisible()).toBe(true);

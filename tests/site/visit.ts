@@ -13,13 +13,17 @@ export interface Complaints {
 export interface Visit {
   readonly page: Page;
   readonly complaints: Complaints;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
+interface Site {
+  readonly visit: (path: string, options?: Options) => Promise<Visit>;
+}
+
+type Options = BrowserContextOptions & { before?: (page: Page) => Promise<unknown> };
+
 /** Opens one browser for a test file; `visit` opens a page of the built site in a context of its own. */
-export function useSite(home: string = inject('home')): {
-  visit(path: string, options?: BrowserContextOptions & { before?: (page: Page) => Promise<void> }): Promise<Visit>;
-} {
+export function useSite(home: string = inject('home')): Site {
   let browser: Browser;
   beforeAll(async () => {
     browser = await openBrowser(inject('chromium'));

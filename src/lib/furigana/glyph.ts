@@ -12,7 +12,7 @@ export interface Glyph {
  * the byte order mark, tag characters, half surrogates.
  */
 const HIDDEN =
-  /[\0-\x08\n-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]|\p{Surrogate}/u;
+  /[\0-\x08\x0a-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}\p{Surrogate}]/u;
 
 /**
  * Cuts a text into what can be shown as it is and what needs a name. C0 controls become their control pictures (U+2400 on):

@@ -88,7 +88,13 @@ export function openedOf(reading: Reading): Opened | null {
   if (text === null || text === undefined) return null;
   return {
     text,
-    marks: insideOf(reading).map(({ place, span, viewpoint }) => ({ place, span, viewpoint, decoded: null, opaque: false })),
+    marks: insideOf(reading).map(({ place, span, viewpoint }) => ({
+      place,
+      span,
+      viewpoint,
+      decoded: null,
+      opaque: false,
+    })),
   };
 }
 
@@ -98,10 +104,11 @@ function insideOf({ fields }: Reading): Pick<Mark, 'place' | 'span' | 'viewpoint
   const marks: Pick<Mark, 'place' | 'span' | 'viewpoint'>[] = [];
   let at = text.indexOf('\n') + 1;
   while (at > 0 && at < text.length) {
-    const end = text.indexOf('\n', at) < 0 ? text.length : text.indexOf('\n', at);
+    const end = !text.includes('\n', at) ? text.length : text.indexOf('\n', at);
     if (end === at) {
       // The blank line: what follows is the body.
-      if (end + 1 < text.length) marks.push({ place: 'body', span: span(end + 1, text.length), viewpoint: 'body' });
+      if (end + 1 < text.length)
+        marks.push({ place: 'body', span: span(end + 1, text.length), viewpoint: 'body' });
       break;
     }
     const place = placeOfHeader(text.slice(at, end).split(':', 1)[0] ?? '');
@@ -123,7 +130,10 @@ function opaque(payload: Field, inside: readonly Pick<Mark, 'place' | 'span' | '
   const marks: Mark[] = [];
   let at = 0;
   const add = (place: Place, viewpoint: Viewpoint | null, end: number): void => {
-    const raw = span(offsets[at] ?? payload.span.end, end >= value.length ? payload.span.end : (offsets[end] ?? payload.span.end));
+    const raw = span(
+      offsets[at] ?? payload.span.end,
+      end >= value.length ? payload.span.end : (offsets[end] ?? payload.span.end),
+    );
     if (raw.end > raw.start) {
       marks.push({
         place,

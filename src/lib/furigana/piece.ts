@@ -44,7 +44,10 @@ export function piecesOf(text: string, marks: readonly Mark[], cuts: readonly Cu
   for (const mark of settle(marks, cuts)) {
     if (mark.span.start > at) pieces.push(gap(text.slice(at, mark.span.start)));
     const stretches = stretchesOf(text, mark, cuts, budget);
-    budget -= stretches.reduce((n, { units }) => n + units.filter(({ reading }) => reading !== null).length, 0);
+    budget -= stretches.reduce(
+      (n, { units }) => n + units.filter(({ reading }) => reading !== null).length,
+      0,
+    );
     pieces.push({ mark, stretches });
     at = mark.span.end;
   }
@@ -67,7 +70,13 @@ function settle(marks: readonly Mark[], cuts: readonly Cut[]): Mark[] {
       Math.max(cut.span.end, ...touched.map((mark) => mark.span.end)),
     );
     settled = settled.filter((mark) => !touched.includes(mark));
-    settled.push({ place: cut.place, span: merged, viewpoint: sealOf(cut.place), decoded: null, opaque: false });
+    settled.push({
+      place: cut.place,
+      span: merged,
+      viewpoint: sealOf(cut.place),
+      decoded: null,
+      opaque: false,
+    });
   }
   return settled.sort((a, b) => a.span.start - b.span.start);
 }

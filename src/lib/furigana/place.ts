@@ -37,7 +37,7 @@ export function find(reading: Reading, place: Place, text: string): Found {
   }
   const at = field.value.indexOf(text);
   if (at < 0) return { ok: false, why: 'not-there' };
-  if (field.value.indexOf(text, at + 1) >= 0) return { ok: false, why: 'twice' };
+  if (field.value.includes(text, at + 1)) return { ok: false, why: 'twice' };
   const end = at + text.length;
   const raw = field.offsets
     ? span(field.offsets[at] ?? field.span.start, field.offsets[end] ?? field.span.end)

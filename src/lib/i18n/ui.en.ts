@@ -126,7 +126,12 @@ export const en: Ui = {
     sources: 'Sources',
     others: 'Why the other verdicts are wrong',
     parts: 'Part by part',
-    done: { right: 'done', 'verdict-only': 'verdict only', 'evidence-only': 'evidence only', wrong: 'not yet' },
+    done: {
+      right: 'done',
+      'verdict-only': 'verdict only',
+      'evidence-only': 'evidence only',
+      wrong: 'not yet',
+    },
     before: 'So far',
     next: 'Next exercise',
     noscript: 'Without JavaScript, answer on paper and open “See the answer and why” below.',
@@ -135,8 +140,10 @@ export const en: Ui = {
   notices: {
     refused: 'This browser does not let the site save your progress. It is remembered for this page only.',
     full: 'The storage is full, so your progress could not be saved. It is remembered for this page only.',
-    damaged: 'Part of the saved progress could not be read. It was not thrown away; it is kept under the name:',
-    future: 'This progress was written by a newer version of the site. It is left untouched; this page remembers apart.',
+    damaged:
+      'Part of the saved progress could not be read. It was not thrown away; it is kept under the name:',
+    future:
+      'This progress was written by a newer version of the site. It is left untouched; this page remembers apart.',
   },
   home: {
     tryLine: 'First, a line',

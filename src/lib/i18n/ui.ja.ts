@@ -50,7 +50,8 @@ export const ja = {
     opened: 'base64 を開くと',
     openedHint: '最後の欄を復号した、元のリクエストです。',
     mark: 'ここ',
-    stopped: (at: number, expected: string) => `${String(at)} 文字目で読めなくなりました。ここには${expected}があるはずです。`,
+    stopped: (at: number, expected: string) =>
+      `${String(at)} 文字目で読めなくなりました。ここには${expected}があるはずです。`,
     fence: 'ログの行',
   },
   expected: {

@@ -4,7 +4,7 @@ import { undoLogEscape } from './log-escape.ts';
 import { undoPercent, undoPlus } from './percent.ts';
 
 export { changed, compose, ENCODINGS, toOrigin, toSource } from './layer.ts';
-export type { Change, Encoding, Layer } from './layer.ts';
+export type { Encoding, Layer } from './layer.ts';
 
 const UNDO: Readonly<Record<Encoding, (text: string) => Layer | null>> = {
   'log-escape': undoLogEscape,

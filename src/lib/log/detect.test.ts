@@ -199,12 +199,13 @@ describe('long lines', () => {
     ['headers', wow + base64(`GET / HTTP/1.0\n${'a: b\n'.repeat(30_000)}\n`)],
     ['headers without a colon', wow + base64(`GET / HTTP/1.0\n${'ab\n'.repeat(50_000)}\n`)],
     ['a body', wow + base64(`GET / HTTP/1.0\n\n${'あ'.repeat(50_000)}`)],
-  ])('200 kB of %s are read in less than 200 ms', (_, raw) => {
+  ])('200 kB of %s are read in less than two seconds', (_, raw) => {
     const took = [1, 2, 3, 4, 5].map(() => {
       const start = performance.now();
       read(raw);
       return performance.now() - start;
     });
-    expect(Math.min(...took)).toBeLessThan(200);
+    // Twenty to fifty times what it takes: only what is not linear reaches it, on a busy machine too.
+    expect(Math.min(...took)).toBeLessThan(2_000);
   });
 });

@@ -7,9 +7,9 @@ export interface Escape {
   readonly encoding: Encoding;
   readonly sign: string;
   /** The byte that the sequence at `at` stands for, -1 where none is there. */
-  byteAt(text: string, at: number): number;
+  byteAt: (text: string, at: number) => number;
   /** How long the sequence at `at` is, where one is there. */
-  lengthAt(text: string, at: number): number;
+  lengthAt: (text: string, at: number) => number;
 }
 
 /** Undoes each escape once; neighbouring ones are read together as UTF-8. `null` where there is none. */

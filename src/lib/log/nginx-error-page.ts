@@ -11,10 +11,10 @@ export function isPadded(userAgent: string): boolean {
 }
 
 /** Bytes of the padding, in any version. */
-export const PADDING = 402;
+const PADDING = 402;
 
 /** Bytes of the 404 page of nginx 1.22.1 with default settings, without the padding (measured). */
-export const PLAIN_404 = 153;
+const PLAIN_404 = 153;
 
 /** Bytes of the 404 page that nginx 1.22.1 with default settings sends to this User-Agent. */
 export function bytesOf404(userAgent: string): number {

@@ -1,8 +1,8 @@
 /** The part of Web Storage that is used here (HTML Standard §12.2.1). Every call may throw. */
 export interface StorageLike {
-  getItem(key: string): string | null;
-  setItem(key: string, value: string): void;
-  removeItem(key: string): void;
+  getItem: (key: string) => string | null;
+  setItem: (key: string, value: string) => void;
+  removeItem: (key: string) => void;
 }
 
 /** How to get at the storage, `() => localStorage`: a function, for where cookies are blocked the bare name throws. */

@@ -32,9 +32,9 @@ export interface Result {
 
 export interface ProgressStore {
   /** What is stored now, and what this page could not store. */
-  read(): StoreResult;
+  read: () => StoreResult;
   /** Adds one try to what is stored now, so that what another tab has written in the meantime stays. */
-  record(id: string, result: Result): StoreResult;
+  record: (id: string, result: Result) => StoreResult;
 }
 
 /**

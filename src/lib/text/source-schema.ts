@@ -4,9 +4,10 @@ import { localized } from './localized-schema.ts';
 /** `https://…`, or `github:owner/repo` with an optional `:path/in/it`. */
 export const sourceUrl = z
   .string()
-  .regex(/^(?:https:\/\/[^\s"'<>]+|github:[\w.-]+\/[\w.-]+(?::[\w./@+-]+)?)$/, 'an https:// address or github:owner/repo[:path]');
+  .regex(
+    /^(?:https:\/\/[^\s"'<>]+|github:[\w.-]+\/[\w.-]+(?::[\w./@+-]+)?)$/,
+    'an https:// address or github:owner/repo[:path]',
+  );
 
 /** Where a fact comes from, and what it shows there. */
 export const source = z.strictObject({ url: sourceUrl, shows: localized(120, 240) });
-
-export type Source = z.infer<typeof source>;

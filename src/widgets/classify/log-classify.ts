@@ -24,15 +24,21 @@ export class LogClassify extends LogExercise {
   }
 
   protected override markVerdicts(result: Grade | null): void {
-    const right = this.dataset['verdict'];
+    const right = this.dataset.verdict;
     for (const radio of this.#radios()) {
       const label = radio.closest('label');
       if (!label) continue;
       const mark =
-        result === null || result.verdict === 'open' ? null : radio.value === right ? 'right' : radio.checked ? 'wrong' : null;
-      if (mark) label.dataset['mark'] = mark;
-      else delete label.dataset['mark'];
-      for (const sign of all(label, '.sign', HTMLElement)) sign.hidden = sign.dataset['sign'] !== mark;
+        result === null || result.verdict === 'open'
+          ? null
+          : radio.value === right
+            ? 'right'
+            : radio.checked
+              ? 'wrong'
+              : null;
+      if (mark) label.dataset.mark = mark;
+      else delete label.dataset.mark;
+      for (const sign of all(label, '.sign', HTMLElement)) sign.hidden = sign.dataset.sign !== mark;
     }
   }
 
@@ -42,7 +48,7 @@ export class LogClassify extends LogExercise {
     const labels = all(this, '.verdict', HTMLLabelElement);
     const byValue = new Map(labels.map((label) => [need(label, 'input', HTMLInputElement).value, label]));
     const place = need(this, '.verdicts', HTMLElement);
-    const seed = `${this.dataset['exercise'] ?? ''}:${String(this.#tries)}`;
+    const seed = `${this.dataset.exercise ?? ''}:${String(this.#tries)}`;
     order([...byValue.keys()], seed).forEach((value, index) => {
       const label = byValue.get(value);
       if (!label) return;

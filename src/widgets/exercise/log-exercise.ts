@@ -26,10 +26,34 @@ export abstract class LogExercise extends HTMLElement {
       },
       { signal },
     );
-    form.addEventListener('change', () => { this.#clear(); }, { signal });
-    form.addEventListener('keydown', (event) => { this.onKey(event); }, { signal });
-    need(this, '[data-retry]', HTMLButtonElement).addEventListener('click', () => { this.#retry(); }, { signal });
-    addEventListener('storage', ({ key }) => { if (key === PROGRESS_KEY || key === null) this.#remember(); }, { signal });
+    form.addEventListener(
+      'change',
+      () => {
+        this.#clear();
+      },
+      { signal },
+    );
+    form.addEventListener(
+      'keydown',
+      (event) => {
+        this.onKey(event);
+      },
+      { signal },
+    );
+    need(this, '[data-retry]', HTMLButtonElement).addEventListener(
+      'click',
+      () => {
+        this.#retry();
+      },
+      { signal },
+    );
+    addEventListener(
+      'storage',
+      ({ key }) => {
+        if (key === PROGRESS_KEY || key === null) this.#remember();
+      },
+      { signal },
+    );
     this.#remember();
   }
 
@@ -46,7 +70,8 @@ export abstract class LogExercise extends HTMLElement {
       target.form?.requestSubmit();
       return;
     }
-    const step = key === 'ArrowRight' || key === 'ArrowDown' ? 1 : key === 'ArrowLeft' || key === 'ArrowUp' ? -1 : 0;
+    const step =
+      key === 'ArrowRight' || key === 'ArrowDown' ? 1 : key === 'ArrowLeft' || key === 'ArrowUp' ? -1 : 0;
     if (step === 0 || target.type !== 'checkbox') return;
     const boxes = this.#boxes();
     const next = boxes[(boxes.indexOf(target) + step + boxes.length) % boxes.length];
@@ -72,7 +97,9 @@ export abstract class LogExercise extends HTMLElement {
   #check(): void {
     const answer: Answer = {
       verdict: this.verdict(),
-      parts: this.#boxes().filter(({ checked }) => checked).map(({ value }) => value),
+      parts: this.#boxes()
+        .filter(({ checked }) => checked)
+        .map(({ value }) => value),
     };
     if (answer.verdict === null && answer.parts.length === 0) {
       this.#say(['empty']);
@@ -80,7 +107,7 @@ export abstract class LogExercise extends HTMLElement {
     }
     const key = this.#key();
     const result = grade(key, answer);
-    this.dataset['result'] = result.outcome;
+    this.dataset.result = result.outcome;
     this.markVerdicts(result);
     this.#raiseRoles(key);
     this.#explain(key, answer, result);
@@ -94,26 +121,30 @@ export abstract class LogExercise extends HTMLElement {
   #explain(key: AnswerKey, answer: Answer, result: Grade): void {
     const slots = (name: string): HTMLElement => need(this, `[data-slot="${name}"]`, HTMLElement);
     const answers = need(this, '.answer', HTMLElement);
-    const copy = (selector: string): Node[] => [...answers.querySelectorAll(selector)].map((node) => node.cloneNode(true));
+    const copy = (selector: string): Node[] =>
+      [...answers.querySelectorAll(selector)].map((node) => node.cloneNode(true));
     const wrong = key.verdict !== null && result.verdict === 'wrong' ? answer.verdict : null;
-    const option = all(answers, '[data-option]', HTMLElement).find(({ dataset }) => dataset['option'] === wrong);
+    const option = all(answers, '[data-option]', HTMLElement).find(({ dataset }) => dataset.option === wrong);
     slots('option').replaceChildren(...(option ? [list(option.cloneNode(true))] : []));
     slots('why').replaceChildren(...copy('[data-why]'));
     const parts = all(answers, '[data-part]', HTMLElement);
     const fill = (name: string, keys: readonly string[]): void => {
-      const found = parts.filter(({ dataset }) => keys.includes(dataset['part'] ?? ''));
+      const found = parts.filter(({ dataset }) => keys.includes(dataset.part ?? ''));
       slots(name).replaceChildren(...found.map((part) => part.cloneNode(true)));
       need(this, `[data-group="${name}"]`, HTMLElement).hidden = found.length === 0;
     };
     fill('picked', [...result.hit, ...result.extra, ...result.decoys]);
     fill('missed', result.missed);
-    this.#say([...(key.verdict === null ? [] : [`verdict-${result.verdict}`]), `evidence-${result.evidence}`]);
+    this.#say([
+      ...(key.verdict === null ? [] : [`verdict-${result.verdict}`]),
+      `evidence-${result.evidence}`,
+    ]);
   }
 
   /** Shows the sentences named and moves the focus to them. */
   #say(names: readonly string[]): void {
     for (const sentence of all(this, '[data-when]', HTMLElement)) {
-      sentence.hidden = !names.includes(sentence.dataset['when'] ?? '');
+      sentence.hidden = !names.includes(sentence.dataset.when ?? '');
     }
     const feedback = need(this, '.feedback', HTMLElement);
     feedback.hidden = false;
@@ -122,15 +153,15 @@ export abstract class LogExercise extends HTMLElement {
 
   #raiseRoles(key: AnswerKey | null): void {
     for (const label of all(this, 'label.part', HTMLElement)) {
-      const role = key?.parts.find((part) => part.key === label.dataset['part'])?.role;
-      if (role) label.dataset['role'] = role;
-      else delete label.dataset['role'];
+      const role = key?.parts.find((part) => part.key === label.dataset.part)?.role;
+      if (role) label.dataset.role = role;
+      else delete label.dataset.role;
     }
   }
 
   /** A changed answer is a new one: what was said of the last no longer holds. */
   #clear(): void {
-    delete this.dataset['result'];
+    delete this.dataset.result;
     this.markVerdicts(null);
     this.#raiseRoles(null);
     need(this, '.feedback', HTMLElement).hidden = true;
@@ -143,11 +174,16 @@ export abstract class LogExercise extends HTMLElement {
     const key = this.#key();
     const boxes = this.#boxes();
     const verdict = this.verdict();
-    const result = grade(key, { verdict, parts: boxes.filter(({ checked }) => checked).map(({ value }) => value) });
+    const result = grade(key, {
+      verdict,
+      parts: boxes.filter(({ checked }) => checked).map(({ value }) => value),
+    });
     this.#clear();
     for (const box of boxes) box.checked = result.hit.includes(box.value);
     this.resetVerdicts(!result.retry.verdict);
-    const first = result.retry.verdict ? this.querySelector('.verdict input') : boxes.find(({ checked }) => !checked);
+    const first = result.retry.verdict
+      ? this.querySelector('.verdict input')
+      : boxes.find(({ checked }) => !checked);
     if (first instanceof HTMLInputElement) first.focus();
   }
 
@@ -158,15 +194,15 @@ export abstract class LogExercise extends HTMLElement {
   }
 
   #showBest(best: string | null): void {
-    for (const mark of all(this, '.mark', HTMLElement)) mark.hidden = mark.dataset['best'] !== best;
+    for (const mark of all(this, '.mark', HTMLElement)) mark.hidden = mark.dataset.best !== best;
   }
 
   #key(): AnswerKey {
     const parts = all(this, '.answer [data-part]', HTMLElement).map(({ dataset }) => ({
-      key: dataset['part'] ?? '',
-      role: roleOf(dataset['role']),
+      key: dataset.part ?? '',
+      role: roleOf(dataset.role),
     }));
-    return { verdict: this.dataset['verdict'] ?? null, parts };
+    return { verdict: this.dataset.verdict ?? null, parts };
   }
 
   #boxes(): HTMLInputElement[] {
@@ -174,7 +210,7 @@ export abstract class LogExercise extends HTMLElement {
   }
 
   #id(): string {
-    return this.dataset['exercise'] ?? '';
+    return this.dataset.exercise ?? '';
   }
 }
 

@@ -16,7 +16,7 @@ export function progressStore(): ProgressStore {
 export function tell(notice: Notice | null): void {
   if (notice === null) return;
   for (const line of all(document, '[data-notice]', HTMLElement)) {
-    if (line.dataset['notice'] !== notice.kind) continue;
+    if (line.dataset.notice !== notice.kind) continue;
     line.hidden = false;
     const name = line.querySelector('code');
     if (name && notice.keptAs !== undefined) name.textContent = notice.keptAs;

@@ -4,12 +4,8 @@ import { need } from '../need.ts';
 /** Answers, for any User-Agent typed, how large nginx's own 404 page is and what nginx would log. */
 export class LogNameTag extends HTMLElement {
   connectedCallback(): void {
-    const form = need(this, 'form', HTMLFormElement);
     const input = need(this, 'input', HTMLInputElement);
-    form.hidden = false;
-    form.addEventListener('submit', (event) => {
-      event.preventDefault();
-    });
+    need(this, '[data-try]', HTMLElement).hidden = false;
     input.addEventListener('input', () => {
       this.#show(input.value);
     });

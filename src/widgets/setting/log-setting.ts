@@ -6,7 +6,7 @@ const SETTINGS = { theme: THEME, furigana: FURIGANA };
 /** A choice of the reader's, kept in this browser and shown on the root element as `data-theme` or `data-furigana`. */
 export class LogSetting extends HTMLElement {
   connectedCallback(): void {
-    const name = this.dataset['setting'] === 'furigana' ? 'furigana' : 'theme';
+    const name = this.dataset.setting === 'furigana' ? 'furigana' : 'theme';
     const setting = SETTINGS[name];
     const select = need(this, 'select', HTMLSelectElement);
     const show = (value: string): void => {

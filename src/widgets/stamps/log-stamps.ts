@@ -14,8 +14,20 @@ export class LogStamps extends HTMLElement {
   connectedCallback(): void {
     this.#listening = new AbortController();
     const { signal } = this.#listening;
-    document.addEventListener(ANSWERED, () => { this.#show(); }, { signal });
-    addEventListener('storage', ({ key }) => { if (key === PROGRESS_KEY || key === null) this.#show(); }, { signal });
+    document.addEventListener(
+      ANSWERED,
+      () => {
+        this.#show();
+      },
+      { signal },
+    );
+    addEventListener(
+      'storage',
+      ({ key }) => {
+        if (key === PROGRESS_KEY || key === null) this.#show();
+      },
+      { signal },
+    );
     this.#show();
   }
 
@@ -27,10 +39,10 @@ export class LogStamps extends HTMLElement {
     const { progress, notice } = progressStore().read();
     tell(notice?.kind === 'refused' ? null : notice);
     for (const place of all(this, '[data-exercises]', HTMLElement)) {
-      const ids = (place.dataset['exercises'] ?? '').split(' ').filter(Boolean);
-      const stamp = stamps(progress, { here: ids })['here'];
+      const ids = (place.dataset.exercises ?? '').split(' ').filter(Boolean);
+      const stamp = stamps(progress, { here: ids }).here;
       if (!stamp) continue;
-      place.dataset['stamp'] = stamp.stamped ? 'done' : 'none';
+      place.dataset.stamp = stamp.stamped ? 'done' : 'none';
       const right = place.querySelector('[data-right]');
       if (right) right.textContent = String(stamp.right);
       for (const text of all(place, '[data-stamped]', HTMLElement)) text.hidden = !stamp.stamped;

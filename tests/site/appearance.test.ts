@@ -35,7 +35,7 @@ test('brightness and furigana survive a reload and are there before the first pa
   // Whatever the page was at its first paint is what early.js made it: no module has run by then.
   await page.addInitScript(() => {
     new MutationObserver(() => {
-      if (!document.body || 'first' in window) return;
+      if (document.querySelector('body') === null || 'first' in window) return;
       const { theme, furigana } = document.documentElement.dataset;
       Object.assign(window, { first: `${String(theme)} ${String(furigana)}` });
     }).observe(document, { childList: true, subtree: true });

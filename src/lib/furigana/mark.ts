@@ -147,7 +147,8 @@ function opaque(payload: Field, inside: readonly Pick<Mark, 'place' | 'span' | '
   };
   for (const { place, viewpoint, span: stretch } of inside) {
     if (stretch.start > at) add('payload', null, stretch.start);
-    if (stretch.end > at) add(place, viewpoint, stretch.end);
+    // A header takes the end of its line along.
+    if (stretch.end > at) add(place, viewpoint, stretch.end + (value[stretch.end] === '\n' ? 1 : 0));
   }
   add('payload', null, value.length);
   return marks;

@@ -36,7 +36,7 @@ export function useSite(home: string = inject('home')): Site {
     async visit(path, { before, ...options } = {}) {
       const context = await browser.newContext({ baseURL: home, reducedMotion: 'reduce', ...options });
       const page = await context.newPage();
-      page.setDefaultTimeout(5_000);
+      page.setDefaultTimeout(20_000);
       const complaints: Complaints = { console: [], elsewhere: [] };
       page.on('console', (message) => {
         if (message.type() !== 'error' && message.type() !== 'warning') return;

@@ -1,4 +1,4 @@
-import type { SealLink } from '../components/SealGrid.astro';
+import type { SealLink } from '../components/seal-link.ts';
 import { address } from '../lib/i18n/address.ts';
 import type { Locale } from '../lib/i18n/locale.ts';
 import { idsByViewpoint } from './exercises.ts';

@@ -1,7 +1,10 @@
 import { getCollection } from 'astro:content';
+import { z } from 'astro/zod';
 import type { Locale } from '../lib/i18n/locale.ts';
 import { VIEWPOINTS, type Viewpoint } from '../lib/viewpoint/viewpoint.ts';
 import type { ViewpointSheet } from '../lib/viewpoint/viewpoint-schema.ts';
+
+const words = z.record(z.enum(VIEWPOINTS), z.string());
 
 /** The rows of the viewpoints sheet, in teaching order. */
 export async function sheets(): Promise<ViewpointSheet[]> {
@@ -16,13 +19,7 @@ export async function sheets(): Promise<ViewpointSheet[]> {
 /** The word over a field for each viewpoint: its glyph in Japanese, a short word in English. */
 export async function seals(locale: Locale): Promise<Record<Viewpoint, string>> {
   const rows = await sheets();
-  const words: Partial<Record<Viewpoint, string>> = {};
-  for (const { id, glyph, short } of rows) words[id] = locale === 'ja' ? glyph : short;
-  return complete(words);
-}
-
-function complete(words: Partial<Record<Viewpoint, string>>): Record<Viewpoint, string> {
-  const whole = { ...words };
-  for (const viewpoint of VIEWPOINTS) whole[viewpoint] ??= viewpoint;
-  return whole as Record<Viewpoint, string>;
+  return words.parse(
+    Object.fromEntries(rows.map(({ id, glyph, short }) => [id, locale === 'ja' ? glyph : short])),
+  );
 }

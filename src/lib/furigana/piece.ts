@@ -131,17 +131,24 @@ function runsOf(text: string, { text: decoded, offsets }: Decoded, opaque: boole
   return runs;
 }
 
-/** Cuts a run into stretches of about the same length, none longer than fits, never inside a character. */
+/**
+ * Cuts a run into stretches of about the same length, none longer than fits but where one character is, never inside a
+ * character. Lengths are those of the text as it stands: `%20` takes three places, `%E3%81%82` nine.
+ */
 function slices({ text, offsets }: Decoded, run: Span): Reading[] {
-  const first = offsets[run.start] ?? 0;
-  const count = Math.ceil(((offsets[run.end] ?? first) - first) / LONGEST);
+  const at = (index: number): number => offsets[index] ?? 0;
+  const whole = at(run.end) - at(run.start);
+  const even = whole / Math.ceil(whole / LONGEST);
   const slices: Reading[] = [];
   let from = run.start;
-  for (let nth = 1; nth <= count; nth += 1) {
-    let to = run.start + Math.round(((run.end - run.start) * nth) / count);
-    if (to < run.end && isLowSurrogate(text, to)) to += 1;
-    const raw = span(offsets[from] ?? 0, offsets[to] ?? 0);
-    if (raw.end > raw.start) slices.push({ span: raw, text: text.slice(from, to) });
+  while (from < run.end) {
+    let to = afterCharacter(text, from);
+    while (to < run.end && at(to) - at(from) < even) {
+      const next = afterCharacter(text, to);
+      if (at(next) - at(from) > LONGEST) break;
+      to = next;
+    }
+    if (at(to) > at(from)) slices.push({ span: span(at(from), at(to)), text: text.slice(from, to) });
     from = to;
   }
   return slices;
@@ -172,6 +179,11 @@ function shorten(unit: Unit, index: number): Unit[] {
     { text: unit.text.slice(0, length), reading: null },
     { text: unit.text.slice(length), reading: null },
   ];
+}
+
+/** Where the character that begins at `index` ends. */
+function afterCharacter(text: string, index: number): number {
+  return index + (isLowSurrogate(text, index + 1) ? 2 : 1);
 }
 
 function isLowSurrogate(text: string, index: number): boolean {

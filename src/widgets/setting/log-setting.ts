@@ -1,39 +1,48 @@
-import { FURIGANA, readSetting, THEME, writeSetting } from '../../lib/progress/settings.ts';
+import { FURIGANA, readSetting, THEME, writeSetting, type Setting } from '../../lib/progress/settings.ts';
 import { need } from '../need.ts';
-
-const SETTINGS = { theme: THEME, furigana: FURIGANA };
 
 /** A choice of the reader's, kept in this browser and shown on the root element as `data-theme` or `data-furigana`. */
 export class LogSetting extends HTMLElement {
+  #listening: AbortController | null = null;
+
   connectedCallback(): void {
-    const name = this.dataset.setting === 'furigana' ? 'furigana' : 'theme';
-    const setting = SETTINGS[name];
+    if (this.dataset['setting'] === 'furigana') this.#bind('furigana', FURIGANA);
+    else this.#bind('theme', THEME);
+  }
+
+  disconnectedCallback(): void {
+    this.#listening?.abort();
+  }
+
+  #bind<T extends string>(name: string, setting: Setting<T>): void {
+    this.#listening = new AbortController();
+    const { signal } = this.#listening;
     const select = need(this, 'select', HTMLSelectElement);
-    const show = (value: string): void => {
+    const show = (value: T): void => {
       select.value = value;
       document.documentElement.dataset[name] = value;
     };
-    // early.js has set it before the first paint; where storage is refused it is what it was.
-    show(readSetting(() => localStorage, setting));
-    select.addEventListener('change', () => {
-      const value = setting.values.find((known) => known === select.value) ?? setting.values[0];
-      show(value);
-      write(name, value);
-    });
-    addEventListener('storage', ({ key }) => {
-      if (key === setting.key) show(readSetting(() => localStorage, setting));
-    });
-  }
-}
+    const stored = (): T => readSetting(() => localStorage, setting);
 
-function write(name: keyof typeof SETTINGS, value: string): void {
-  if (name === 'theme') {
-    const theme = THEME.values.find((known) => known === value);
-    if (theme) writeSetting(() => localStorage, THEME, theme);
-    return;
+    // early.js has shown it before the first paint; the select has to follow.
+    show(stored());
+    select.addEventListener(
+      'change',
+      () => {
+        const value = setting.values.find((known) => known === select.value) ?? setting.values[0];
+        show(value);
+        writeSetting(() => localStorage, setting, value);
+      },
+      { signal },
+    );
+    addEventListener(
+      'storage',
+      ({ key }) => {
+        if (key === setting.key) show(stored());
+      },
+      { signal },
+    );
   }
-  const furigana = FURIGANA.values.find((known) => known === value);
-  if (furigana) writeSetting(() => localStorage, FURIGANA, furigana);
 }
 
 customElements.define('log-setting', LogSetting);

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { DIRECTIVES } from '../../src/lib/safety/content-security-policy.ts';
 import { pagesOf } from './pages.ts';
-import { useSite } from './visit.ts';
+import { useSite, type Visit } from './visit.ts';
 
 const site = useSite();
 const PAGES = pagesOf();
@@ -35,16 +35,25 @@ test('the headers for hosts that send them say what the pages say', async () => 
   expect(response.headers.get('x-content-type-options')).toBe('nosniff');
 });
 
-test.each(PAGES)(
-  '/%s breaks no policy, complains of nothing, asks nobody else for anything',
-  async (path) => {
-    const { page, complaints, close } = await site.visit(path);
-    await page.waitForFunction(() => document.querySelector(':not(:defined)') === null);
-    await page.evaluate(() => new Promise(requestAnimationFrame));
-    expect(complaints).toEqual({ console: [], elsewhere: [] });
-    await close();
-  },
-);
+describe('every page', () => {
+  const opened: { visit?: Visit } = {};
+  beforeAll(async () => {
+    opened.visit = await site.visit('');
+  });
+  afterAll(() => opened.visit?.close());
+
+  test.each(PAGES)(
+    '/%s breaks no policy, complains of nothing, asks nobody else for anything',
+    async (path) => {
+      if (!opened.visit) throw new Error('no page was opened');
+      const { page, complaints } = opened.visit;
+      await page.goto(path);
+      await page.waitForFunction(() => document.querySelector(':not(:defined)') === null);
+      await page.evaluate(() => new Promise(requestAnimationFrame));
+      expect(complaints).toEqual({ console: [], elsewhere: [] });
+    },
+  );
+});
 
 test('a policy that is broken is seen by this test', async () => {
   const { page, complaints, close } = await site.visit('');

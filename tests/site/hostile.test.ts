@@ -1,0 +1,215 @@
+import type { Page } from 'playwright-core';
+import { afterAll, describe, expect, test } from 'vitest';
+import { EXERCISES } from '../fixtures/hostile-exercises.ts';
+import { IN_FENCES } from '../fixtures/hostile-fences.ts';
+import { reordered, strangers, writtenLines } from '../fixtures/hostile-look.ts';
+import { hostileSite } from '../fixtures/hostile-site.ts';
+import { HOSTILE, linesOf, LONG, requestOf, shownAs } from '../fixtures/hostile.ts';
+import { loggedByNginx } from '../../src/lib/log/nginx-error-page.ts';
+import { useSite, type Visit } from './visit.ts';
+
+// A build of its own, once for all tests of this file.
+const built = await hostileSite();
+const site = useSite(built.address);
+afterAll(built.close);
+
+const LINES = HOSTILE.flatMap(linesOf);
+const HELPS = ['worked', 'seals', 'bare'];
+const PLACES = ['fence', 'marked-fence', 'mdx', 'excerpt', 'same-request', 'name-tag'];
+
+interface HostileVisit extends Visit {
+  /** What the dialogs said that were opened. */
+  readonly dialogs: readonly string[];
+}
+
+/** Opens a hostile page, and waits until all that could happen by itself has happened. */
+async function visit(path: string): Promise<HostileVisit> {
+  const dialogs: string[] = [];
+  const visited = await site.visit(`hostile/${path}/`, {
+    before: async (page) => {
+      page.setDefaultTimeout(20_000);
+      page.on('dialog', (dialog) => {
+        dialogs.push(dialog.message());
+        void dialog.dismiss();
+      });
+      await page.addInitScript(() => {
+        addEventListener('DOMContentLoaded', () =>
+          Object.assign(window, { properties: Object.keys(Object.prototype) }),
+        );
+      });
+    },
+  });
+  await visited.page.waitForFunction(() => document.querySelector(':not(:defined)') === null);
+  await settled(visited.page);
+  return { ...visited, dialogs };
+}
+
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise(requestAnimationFrame));
+}
+
+/** Nothing ran, nothing was asked for, nothing was made, and the page is still where it was. */
+async function expectNothingHappened(
+  { page, complaints, dialogs }: HostileVisit,
+  path: string,
+): Promise<void> {
+  expect(await strangers(page)).toEqual([]);
+  expect(dialogs).toEqual([]);
+  expect(complaints).toEqual({ console: [], elsewhere: [] });
+  expect(page.url()).toBe(`${built.address}hostile/${path}/`);
+  expect(await page.title()).toBe('Hostile | Mitsuyomi');
+  expect(await page.locator('body > footer, body > main, body > header').count()).toBe(3);
+  expect(await page.evaluate(() => Object.keys(Object.prototype))).toEqual([]);
+}
+
+/** What a text is in a place that has lines of its own. */
+const shownInLines = (text: string): string => text.split('\n').map(shownAs).join('\n');
+const opened = (raw: string, text: string): string[] =>
+  raw.startsWith('[2026') ? [shownInLines(requestOf(text))] : [];
+
+describe.each(HELPS)('every line, with its help %s', (help) => {
+  test('is the text it was, and nothing else', async () => {
+    const visited = await visit(`lines/${help}`);
+    await expectNothingHappened(visited, `lines/${help}`);
+    const expected = LINES.flatMap(({ raw, text }) => [shownAs(raw), ...opened(raw, text)]);
+    expect(await writtenLines(visited.page)).toEqual(expected);
+    await visited.close();
+  });
+
+  test('runs from left to right, whatever turns direction in it', async () => {
+    const { page, close } = await visit(`lines/${help}`);
+    expect(await reordered(page)).toEqual([]);
+    await close();
+  });
+});
+
+const WRITTEN: Readonly<Record<string, readonly string[]>> = {
+  fence: LINES.flatMap(({ raw }) => raw.split('\n').map(shownAs)),
+  'marked-fence': LINES.flatMap(({ raw }) => raw.split('\n').map(shownAs)),
+  mdx: IN_FENCES.flatMap(({ text }) => text.split('\n').map(shownAs)),
+  excerpt: HOSTILE.map(({ text }) => shownAs(text)),
+  'same-request': HOSTILE.flatMap((hostile) => {
+    const [, nginx, unescaped, wowhoneypot] = linesOf(hostile).map(({ raw }) => raw);
+    const request = shownInLines(requestOf(hostile.text));
+    return [shownAs(wowhoneypot ?? ''), request, shownAs(nginx ?? ''), shownAs(unescaped ?? '')];
+  }),
+};
+
+describe.each(PLACES)('in the place %s', (place) => {
+  test('every line is the text it was, and nothing else', async () => {
+    const visited = await visit(`places/${place}`);
+    await expectNothingHappened(visited, `places/${place}`);
+    const expected = WRITTEN[place];
+    if (expected) expect(await writtenLines(visited.page)).toEqual(expected);
+    await visited.close();
+  });
+});
+
+test('there are enough of them, and most can stand in a fence', () => {
+  expect(HOSTILE.length).toBeGreaterThan(100);
+  expect(new Set(HOSTILE.map(({ text }) => text)).size).toBe(HOSTILE.length);
+  expect(IN_FENCES.length).toBeGreaterThan(HOSTILE.length - 12);
+});
+
+test('a name that is typed stays text', async () => {
+  const visited = await visit('places/name-tag');
+  const { page } = visited;
+  const input = page.locator('#name-tag-agent');
+  for (const { text } of HOSTILE) {
+    await input.fill(text);
+    expect(await page.locator('[data-line]').textContent()).toBe(loggedByNginx(await input.inputValue()));
+  }
+  expect(await page.locator('[data-line] *').count()).toBe(0);
+  await expectNothingHappened(visited, 'places/name-tag');
+  await visited.close();
+});
+
+describe('an exercise', () => {
+  test('of hostile texts is text, answered and unanswered', async () => {
+    const visited = await visit('exercises');
+    const { page } = visited;
+    await expectNothingHappened(visited, 'exercises');
+    const lines = await writtenLines(page);
+    const results = await answerAll(page);
+    expect(results).toHaveLength(EXERCISES.length);
+    expect(results.filter((result) => result === null)).toEqual([]);
+    await expectNothingHappened(visited, 'exercises');
+    expect(await writtenLines(page)).toEqual(lines);
+    expect(lines.filter((line, nth) => line !== lines[nth])).toEqual([]);
+    await visited.close();
+  });
+
+  test('shows the line it was given, and in the feedback the text it was given', async () => {
+    const { page, close } = await visit('exercises');
+    await answerAll(page);
+    const seen = await page.evaluate(() =>
+      [...document.querySelectorAll('[data-exercise]')].map((exercise) => ({
+        why: exercise.querySelector('[data-slot="why"] > div > p:last-child')?.textContent,
+        copies: [...exercise.querySelectorAll('.feedback [data-part] dd')].map(({ textContent }) =>
+          textContent.trim(),
+        ),
+        lines: exercise.querySelectorAll('.line').length,
+      })),
+    );
+    for (const [nth, { parts, why }] of EXERCISES.entries()) {
+      const plain = parsed(withoutPairs(why.en)).trim();
+      expect(seen[nth]?.why?.trim()).toBe(plain);
+      expect(seen[nth]?.copies.length).toBeGreaterThan(0);
+      expect(seen[nth]?.copies.length).toBeLessThanOrEqual(parts.length);
+      expect(seen[nth]?.copies.filter((copy) => copy !== plain)).toEqual([]);
+    }
+    await close();
+  });
+
+  test('is remembered by keys that are text, and a second visit is as quiet', async () => {
+    const visited = await visit('exercises');
+    const { page } = visited;
+    await answerAll(page);
+    await page.reload();
+    await page.waitForFunction(() => document.querySelector(':not(:defined)') === null);
+    expect(await page.locator('.mark:visible').count()).toBe(EXERCISES.length);
+    await expectNothingHappened(visited, 'exercises');
+    await visited.close();
+  });
+});
+
+/** Chooses everything there is in every exercise and checks it; gives what each exercise made of it. */
+async function answerAll(page: Page): Promise<(string | null)[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('[data-exercise]')].map((exercise) => {
+      for (const box of exercise.querySelectorAll('input')) box.checked = true;
+      exercise.querySelector('form')?.requestSubmit();
+      return exercise.getAttribute('data-result');
+    }),
+  );
+}
+
+/** What HTML makes of a text that is no log line: no NUL, every line end a line feed, no half of a pair. */
+function parsed(text: string): string {
+  return text.replaceAll('\0', '').replaceAll(/\r\n?/g, '\n').toWellFormed();
+}
+
+function withoutPairs(text: string): string {
+  return text.replaceAll(/`([^`]*)`/g, '$1');
+}
+
+describe.each(LONG.flatMap(linesOf).map((line, nth) => ({ ...line, nth })))(
+  'a line that does not end: $name',
+  ({ nth, raw, text }) => {
+    test('is there in five seconds, all of it, and one can go on reading', async () => {
+      const began = performance.now();
+      const visited = await visit(`long/${nth}`);
+      const { page } = visited;
+      await page.locator('footer').scrollIntoViewIfNeeded();
+      await settled(page);
+      expect(performance.now() - began).toBeLessThan(5_000);
+      await expectNothingHappened(visited, `long/${nth}`);
+      const lines = await writtenLines(page);
+      const expected = [shownAs(raw), ...opened(raw, text)];
+      // Not toEqual: nobody wants to read a difference of a megabyte.
+      expect(lines.length).toBe(expected.length);
+      expect(lines.every((line, at) => line === expected[at])).toBe(true);
+      await visited.close();
+    });
+  },
+);

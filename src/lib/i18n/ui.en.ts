@@ -4,7 +4,7 @@ import type { Ui } from './ui.ja.ts';
 export const en: Ui = {
   site: 'Mitsuyomi',
   tagline: 'Furigana for logs.',
-  lead: 'Where in a honeypot log do you look first? Fourteen viewpoints teach you to read it, one line at a time.',
+  lead: 'Where in a honeypot log do you look first? Practise reading it one line at a time, from fourteen viewpoints.',
   description:
     'Practise reading honeypot logs, one line and one viewpoint at a time. No account; your progress stays in your browser.',
   skip: 'Skip to the text',
@@ -50,7 +50,7 @@ export const en: Ui = {
     read: 'reads',
     header: 'Header',
     opened: 'Inside the base64',
-    openedHint: 'The last field, decoded: the request as it was sent.',
+    openedHint: 'The last field, opened: the original request.',
     mark: 'here',
     stopped: (at, expected) => `Reading stopped at character ${String(at)}: ${expected} should stand there.`,
     fence: 'Log line',
@@ -116,7 +116,7 @@ export const en: Ui = {
     evidencePartly: 'The evidence is partly right.',
     evidenceWrong: 'The part you picked does not decide it.',
     evidenceOpen: 'No evidence was picked.',
-    rightWrongReason: 'The verdict is right, but the reason stands elsewhere.',
+    rightWrongReason: 'The verdict is right, but the reason is elsewhere.',
     tempting: 'Why it looked like that',
     wouldNeed: 'What the line would need for it',
     why: 'How this line reads',
@@ -143,15 +143,15 @@ export const en: Ui = {
     damaged:
       'Part of the saved progress could not be read. It was not thrown away; it is kept under the name:',
     future:
-      'This progress was written by a newer version of the site. It is left untouched; this page remembers apart.',
+      'This progress was written by a newer version of the site. It is left untouched; this page keeps its own for now.',
   },
   home: {
     tryLine: 'First, a line',
     viewpoints: 'Viewpoints',
     viewpointsLead:
-      'Left to right along a line, then decoded, then across lines. When all its exercises are right, a seal is stamped.',
+      'Read a line from left to right, decode what is encoded, then compare lines. When every exercise of a viewpoint is right, its seal is stamped.',
     start: 'New here? Start with this',
-    startText: 'What a honeypot is, where its logs are, how to read them safely. About ten minutes.',
+    startText: 'What a honeypot is, where its logs are, how to read them safely. About fifteen minutes.',
     open: 'Read',
     all: 'All exercises',
     progress: (right, total) => `${String(right)} / ${String(total)}`,
@@ -176,11 +176,12 @@ export const en: Ui = {
     stampBook: 'Stamp book',
     stamped: 'stamped',
     notStamped: 'not yet',
-    comingSoon: 'The lesson for this viewpoint is being written. Its main points are on the sheet.',
+    comingSoon:
+      'The lesson for this viewpoint is being written. Its main points are in the list of viewpoints.',
   },
   viewpointsPage: {
     title: 'The fourteen viewpoints',
-    lead: 'The questions to put to a line: left to right, then decoded, then across lines.',
+    lead: 'The questions to ask of a line, in order: from left to right, then what is encoded, then line against line.',
     lesson: 'Read the lesson',
   },
   exercisesPage: {
@@ -194,7 +195,7 @@ export const en: Ui = {
     home: 'To the first page',
   },
   nameTag: {
-    title: 'Change the name, watch nginx’s 404',
+    title: 'Change the name tag, watch nginx’s 404',
     lead: 'The size of the 404 page that nginx makes itself when you ask for a path that does not exist.',
     label: 'User-Agent to send',
     examples: 'Choose an example',
@@ -205,7 +206,7 @@ export const en: Ui = {
     plain: 'not padded',
     log: 'nginx would log',
     limits:
-      'Measured on nginx 1.22.1 with default settings. Settings and versions change 153 and 555; the difference of 402 bytes stays.',
+      'Measured on nginx 1.22.1 with default settings. Another version, for example, changes 153 and 555, but the padding stays 402 bytes (with msie_padding off there is none).',
     browser: 'Chrome (a browser)',
     firefox: 'Firefox (a browser)',
     ie: 'Internet Explorer 10',

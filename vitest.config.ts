@@ -16,7 +16,7 @@ export default defineConfig({
           name: 'lib',
           ...PATIENCE,
           environment: 'node',
-          include: ['src/lib/**/*.test.ts', 'tools/**/*.test.ts'],
+          include: ['src/{lib,markdown}/**/*.test.ts', 'tools/**/*.test.ts'],
         },
       },
       {

@@ -16,7 +16,7 @@ export const en: Ui = {
     exercises: 'Exercises',
     about: 'About',
   },
-  language: { label: 'Language', other: '日本語', short: '日本語' },
+  language: { label: 'Language', other: '日本語' },
   theme: { label: 'Brightness', auto: 'Auto', light: 'Light', dark: 'Dark' },
   furigana: { label: 'Furigana', all: 'All', seals: 'Seals', none: 'Off' },
   footer: {

@@ -14,7 +14,7 @@ export const ja = {
     exercises: '演習',
     about: 'このサイトについて',
   },
-  language: { label: '言語', other: 'English', short: 'EN' },
+  language: { label: '言語', other: 'English' },
   theme: { label: '明るさ', auto: '自動', light: '明', dark: '暗' },
   furigana: { label: 'ふりがな', all: 'すべて', seals: '印だけ', none: 'なし' },
   footer: {

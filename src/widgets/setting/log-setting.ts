@@ -6,7 +6,7 @@ export class LogSetting extends HTMLElement {
   #listening: AbortController | null = null;
 
   connectedCallback(): void {
-    if (this.dataset['setting'] === 'furigana') this.#bind('furigana', FURIGANA);
+    if (this.dataset.setting === 'furigana') this.#bind('furigana', FURIGANA);
     else this.#bind('theme', THEME);
   }
 

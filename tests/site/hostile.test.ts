@@ -63,6 +63,11 @@ const shownInLines = (text: string): string => text.split('\n').map(shownAs).joi
 const opened = (raw: string, text: string): string[] =>
   raw.startsWith('[2026') ? [shownInLines(requestOf(text))] : [];
 
+/** An opened request has lines of its own; a browser copies a no-break space as a blank. */
+function isCopiedAsItIs(text: string): boolean {
+  return !text.includes('\n') && !text.includes('\u00a0');
+}
+
 describe.each(HELPS)('every line, with its help %s', (help) => {
   test('is the text it was, and nothing else', async () => {
     const visited = await visit(`lines/${help}`);
@@ -100,6 +105,28 @@ describe.each(PLACES)('in the place %s', (place) => {
     await visited.close();
   });
 });
+
+test.each(['lines/worked', 'long/0', 'long/1', 'long/2'])(
+  'a line of %s selected and copied is the line as shown',
+  async (path) => {
+    const { page, close } = await site.visit(`hostile/${path}/`, {
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    const written = await writtenLines(page);
+    const copied: string[] = [];
+    for (const [nth, text] of written.entries()) {
+      if (!isCopiedAsItIs(text)) continue;
+      await page.evaluate((index) => {
+        getSelection()?.selectAllChildren(document.querySelectorAll('main .line').item(index));
+      }, nth);
+      await page.keyboard.press('ControlOrMeta+C');
+      copied.push(await page.evaluate(() => navigator.clipboard.readText()));
+    }
+    expect(copied).toEqual(written.filter(isCopiedAsItIs));
+    expect(copied.length).toBeGreaterThan(path.startsWith('long') ? 0 : 300);
+    await close();
+  },
+);
 
 test('there are enough of them, and most can stand in a fence', () => {
   expect(HOSTILE.length).toBeGreaterThan(100);

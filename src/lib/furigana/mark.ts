@@ -1,4 +1,4 @@
-import { compose, layersOf } from '../log/decode.ts';
+import { compose, layersOf, type LayerLimits } from '../log/decode.ts';
 import type { Field, FieldName, Reading } from '../log/record.ts';
 import { overlaps, span, type Span } from '../log/span.ts';
 import type { Viewpoint } from '../viewpoint/viewpoint.ts';
@@ -44,6 +44,15 @@ const SEALS: Readonly<Record<FieldName, Viewpoint | null>> = {
   payload: null,
   body: 'body',
   extra: null,
+  'source-port': null,
+  destination: 'destination',
+  'destination-port': 'destination',
+  protocol: 'protocol',
+  event: 'sequence',
+  command: 'body',
+  url: 'callback',
+  session: 'sequence',
+  sensor: 'destination',
 };
 
 /** Fields made of others; they carry a seal only where the others are missing. */
@@ -51,6 +60,9 @@ const WHOLES: readonly FieldName[] = ['target', 'request'];
 
 /** Fields in which a visitor's own encoding is worth opening. */
 const ENCODED: readonly Place[] = ['request', 'target', 'path', 'query', 'referer', 'user-agent', 'body'];
+
+/** What a reading over the line undoes; the rest is for what looks deeper. */
+const READ_ALOUD: LayerLimits = { max: 4, only: ['base64', 'percent'], runs: false };
 
 /** The seal of a place: a viewpoint, or `null` where it has none. */
 export function sealOf(place: Place): Viewpoint | null {
@@ -71,9 +83,20 @@ export function marksOf(reading: Reading): Mark[] {
     if (!field || field.span.start === field.span.end) continue;
     if (!marks.some((mark) => overlaps(mark.span, field.span))) marks.push(markOf(place, field));
   }
+  // Headers that stand in the log as they are: in a request, in the JSON of a honeypot.
+  for (const { name, value } of reading.headers) {
+    const isSeen = value.encodings.includes('base64') || value.encodings.includes('hex');
+    const mark = isSeen ? null : headerMark(name, value);
+    if (mark !== null && !marks.some((other) => overlaps(other.span, mark.span))) marks.push(mark);
+  }
   const payload = reading.fields.payload;
   if (payload) marks.push(...opaque(payload, insideOf(reading)));
   return marks.sort((a, b) => a.span.start - b.span.start);
+}
+
+function headerMark({ value: name }: Field, value: Field): Mark | null {
+  if (value.span.start === value.span.end) return null;
+  return markOf(placeOfHeader(name ?? ''), value);
 }
 
 /** A request logged whole: its text, and the fields in it as spans into that text. */
@@ -169,7 +192,7 @@ function decodedOf(place: Place, { value, span: at, offsets }: Field): Decoded |
   if (value === null) return null;
   let text = value;
   let way = offsets;
-  for (const layer of ENCODED.includes(place) ? layersOf(value) : []) {
+  for (const layer of ENCODED.includes(place) ? layersOf(value, READ_ALOUD) : []) {
     text = layer.text;
     way = way === null ? layer.offsets.map((offset) => offset + at.start) : compose(way, layer.offsets);
   }

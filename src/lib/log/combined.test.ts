@@ -255,3 +255,30 @@ test('a query becomes pairs, whichever logger wrote it', () => {
   expect(reading.query[0]?.value?.encodings).toEqual(['log-escape']);
   expect(reading.query[2]?.value?.encodings).toEqual([]);
 });
+
+const REST = '[24/Nov/2026:04:26:48 +0000] "GET /a HTTP/1.1" 200 3 "-" "curl/8.5.0"';
+
+test.each([
+  ['192.0.2.1, 198.51.100.2 - - ', '192.0.2.1, 198.51.100.2'],
+  ['192.0.2.1, 198.51.100.2 203.0.113.1 - - ', '192.0.2.1, 198.51.100.2'],
+  ['"192.0.2.1, 198.51.100.2" - - ', '192.0.2.1, 198.51.100.2'],
+  ['"192.0.2.1, 198.51.100.2" 203.0.113.1 - - ', '192.0.2.1, 198.51.100.2'],
+  ['- 203.0.113.1 - - ', '203.0.113.1'],
+  ['192.0.2.1 ', '192.0.2.1'],
+  ['192.0.2.1 - ', '192.0.2.1'],
+  ['pot sshd: 192.0.2.1 - - ', '192.0.2.1'],
+  ['client.example.net - a 192.0.2.9 - b ', 'client.example.net'],
+])('the source of %j', (head, source) => {
+  const reading = read(head + REST);
+  expect(reading.ok).toBe(true);
+  expect(reading.fields.source?.value).toBe(source);
+  expect(reading.fields['user-agent']?.value).toBe('curl/8.5.0');
+});
+
+test('the time it took may stand before the referer', () => {
+  const reading = read(
+    '192.0.2.1 - - [24/Nov/2026:04:26:48 +0000] "GET / HTTP/1.1" 200 3 0.012 "-" "curl/8.5.0"',
+  );
+  expect([reading.format, reading.fields.extra?.value]).toEqual(['combined', '0.012']);
+  expect(reading.fields['user-agent']?.value).toBe('curl/8.5.0');
+});

@@ -38,15 +38,24 @@ export function readCombined(raw: string, start: number, end: number): Reading |
   if (common.missing !== null) return stop(gathered, 'combined', common.at, common.missing);
   const next = skipBlanks(raw, common.at, end);
   // Tomcat's and Apache's `%D` behind a common line is a bare number; a referer never is.
-  if (next === end || isDigit(raw.charCodeAt(next))) {
+  const isNumber = next < end && isDigit(raw.charCodeAt(next));
+  const number = isNumber ? plain(raw, next, wordEndOf(raw, next, end)) : null;
+  const isCommon = next === end || (number !== null && !raw.startsWith(' "', number.span.end));
+  if (isCommon) {
     if (next < end) gathered.fields.extra = plain(raw, next, end);
     return finish(gathered, 'common');
   }
-  const combined = walk(gathered, COMBINED, common.at, end);
+  const combined = walk(gathered, COMBINED, number?.span.end ?? common.at, end);
   if (combined.missing !== null) return stop(gathered, 'combined', combined.at, combined.missing);
   const extra = skipBlanks(raw, combined.at, end);
   if (extra < end) gathered.fields.extra = plain(raw, extra, end);
+  else if (number !== null) gathered.fields.extra = number;
   return finish(gathered, 'combined');
+}
+
+function wordEndOf(raw: string, at: number, end: number): number {
+  const blank = raw.indexOf(' ', at);
+  return blank < 0 ? end : Math.min(blank, end);
 }
 
 /**

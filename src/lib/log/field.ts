@@ -45,10 +45,14 @@ export function rawSpan(field: Field, span: Span): Span {
 export function part(field: Field, start: number, end: number): Field {
   const value = (field.value ?? '').slice(start, end);
   const span = rawSpan(field, { start, end });
-  // An escape is longer than what it says, so equal lengths mean that nothing in this part was undone.
-  const asItIs = span.end - span.start === value.length && !field.encodings.includes('base64');
-  if (field.offsets === null || asItIs) {
-    return { value, span, encodings: [], offsets: null };
-  }
-  return { value, span, encodings: field.encodings, offsets: field.offsets.slice(start, end + 1) };
+  if (field.offsets === null) return { value, span, encodings: [], offsets: null };
+  const offsets = field.offsets.slice(start, end + 1);
+  // An escape is longer than what it says, so equal lengths mean that nothing in this part was undone; where something was
+  // put in as well (`joined`), each character has to be looked at.
+  const asItIs =
+    span.end - span.start === value.length &&
+    !field.encodings.includes('base64') &&
+    offsets.every((offset, i) => offset === span.start + i);
+  if (asItIs) return { value, span, encodings: [], offsets: null };
+  return { value, span, encodings: field.encodings, offsets };
 }

@@ -1,4 +1,5 @@
 import type {
+  Credential,
   Expected,
   Field,
   FieldName,
@@ -9,7 +10,7 @@ import type {
   Pair,
   Stopped,
 } from './record.ts';
-import { requestLine } from './request-line.ts';
+import { requestLine, targetParts } from './request-line.ts';
 
 /** What has been read of a line so far. */
 export interface Gathering {
@@ -18,16 +19,24 @@ export interface Gathering {
   instant: Instant | null;
   query: readonly Pair[];
   headers: readonly Header[];
+  credentials: readonly Credential[];
 }
 
 export function gathering(raw: string): Gathering {
-  return { raw, fields: {}, instant: null, query: [], headers: [] };
+  return { raw, fields: {}, instant: null, query: [], headers: [], credentials: [] };
 }
 
 /** Adds the request line and its parts. */
 export function gatherRequest(gathered: Gathering, request: Field): void {
   const { fields, query } = requestLine(request);
   Object.assign(gathered.fields, { request }, fields);
+  gathered.query = query;
+}
+
+/** Adds a target that the log has without the line it stood in; `CONNECT` asks for a host, not for a path. */
+export function gatherTarget(gathered: Gathering, method: string, target: Field): void {
+  const { fields, query } = targetParts(target, method, 0, target.value?.length ?? 0);
+  Object.assign(gathered.fields, fields);
   gathered.query = query;
 }
 

@@ -23,8 +23,17 @@ export class LayerDraft {
     for (let unit = 1; unit < character.length; unit += 1) this.#offsets.push(end);
   }
 
-  /** The finished layer; `end` is where its last character ends in the source. Nothing is written after this. */
+  /** Whether nothing has been written or kept yet. */
+  get isEmpty(): boolean {
+    return this.#text === '';
+  }
+
+  /**
+   * The finished layer; what was left out before its first character belongs to that one, what was left out later to the
+   * one before. `end` is where its last character ends in the source. Nothing is written after this.
+   */
   layer(encoding: Encoding, end: number): Layer {
+    if (!this.isEmpty) this.#offsets[0] = 0;
     this.#offsets.push(end);
     return { encoding, source: this.#source, text: this.#text, offsets: this.#offsets };
   }

@@ -1,7 +1,26 @@
 import type { Span } from './span.ts';
 
 /** The encodings that can be undone, one layer at a time. */
-export const ENCODINGS = ['log-escape', 'percent', 'plus', 'base64'] as const;
+export const ENCODINGS = [
+  // What a logger writes so that a line stays a line.
+  'log-escape',
+  'json-escape',
+  'hex',
+  // What a visitor wrote, for a server, a browser, a shell or a database to undo.
+  'percent',
+  'percent-u',
+  'plus',
+  'base64',
+  'unicode-escape',
+  'byte-escape',
+  'html-entity',
+  'lookup',
+  'shell-blank',
+  'shell-quote',
+  'char-code',
+  'hex-literal',
+  'sql-comment',
+] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 
 /** A text got from another by undoing one encoding, with the way back. */
@@ -16,6 +35,11 @@ export interface Layer {
    * carries bits of two bytes counts to the later one.
    */
   readonly offsets: readonly number[];
+  /**
+   * Of base64 found inside a longer text, the stretches of `source` that were base64, from left to right. Absent where the
+   * encoding shows it: a base64 text without them is base64 from end to end.
+   */
+  readonly runs?: readonly Span[];
 }
 
 /** The stretch of `layer.source` that `span` of `layer.text` came from. */
@@ -43,20 +67,30 @@ export interface Change {
 
 /**
  * The maximal stretches where `layer.text` differs from `layer.source`, from left to right, so that a reading can stand
- * over exactly `%23` or `%E3%81%82%E3%81%84`. All of a base64 text is one.
+ * over exactly `%23` or `%E3%81%82%E3%81%84`. All of a base64 text is one, or each run of it in a longer text.
  */
 export function changed(layer: Layer): readonly Change[] {
   const { source, text, offsets } = layer;
   const changes: Change[] = [];
+  const opaque = opaqueRuns(layer);
+  let run = 0;
   let from = -1;
   for (let i = 0; i <= text.length; i += 1) {
     const start = offsets[i] ?? source.length;
     const end = offsets[i + 1] ?? start;
-    const same = layer.encoding !== 'base64' && end - start === 1 && source[start] === text[i];
+    while (start >= (opaque[run]?.end ?? Infinity)) run += 1;
+    const isOpaque = start >= (opaque[run]?.start ?? Infinity);
+    const same = !isOpaque && end - start === 1 && source[start] === text[i];
     if (from < 0 && !same && i < text.length) from = i;
     if (from < 0 || (!same && i < text.length)) continue;
     changes.push({ source: toSource(layer, { start: from, end: i }), decoded: { start: from, end: i } });
     from = -1;
   }
   return changes;
+}
+
+/** Where a letter that stands for itself does so by chance. */
+function opaqueRuns({ encoding, source, runs }: Layer): readonly Span[] {
+  if (encoding !== 'base64') return [];
+  return runs ?? [{ start: 0, end: source.length }];
 }

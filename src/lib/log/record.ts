@@ -2,7 +2,21 @@ import type { Encoding } from './layer.ts';
 import type { Span } from './span.ts';
 
 /** The log formats the site reads. `design/vocabulary`: one file each in this folder. */
-export const FORMATS = ['wowhoneypot', 'combined', 'common'] as const;
+export const FORMATS = [
+  'wowhoneypot',
+  'combined',
+  'common',
+  'cowrie',
+  'tanner',
+  'heralding',
+  'dionaea',
+  'elasticpot',
+  'honeytrap',
+  'dshield',
+  'h0neytr4p',
+  'ecs',
+  'http',
+] as const;
 export type Format = (typeof FORMATS)[number];
 
 /**
@@ -30,6 +44,15 @@ export const FIELD_NAMES = [
   'payload',
   'body',
   'extra',
+  'source-port',
+  'destination',
+  'destination-port',
+  'protocol',
+  'event',
+  'command',
+  'url',
+  'session',
+  'sensor',
 ] as const;
 export type FieldName = (typeof FIELD_NAMES)[number];
 
@@ -64,12 +87,18 @@ export interface Header {
   readonly value: Field;
 }
 
+/** A name and a password that were tried; each absent (`null`) where the log says there was none. */
+export interface Credential {
+  readonly user: Field | null;
+  readonly password: Field | null;
+}
+
 /** What a line says about when, read from its time field. */
 export interface Instant {
   /** Milliseconds since 1970-01-01T00:00:00Z. */
   readonly utc: number;
-  /** Minutes east of UTC, as written in the line. */
-  readonly offset: number;
+  /** Minutes east of UTC, as written in the line; `null` where nothing is written and the format is known to be UTC. */
+  readonly offset: number | null;
 }
 
 export type Fields = Readonly<Partial<Record<FieldName, Field>>>;
@@ -82,8 +111,10 @@ export interface LogRecord {
   readonly fields: Fields;
   readonly instant: Instant | null;
   readonly query: readonly Pair[];
-  /** Only in formats that log them (WOWHoneypot), in the order sent. */
+  /** Only in formats that log them (WOWHoneypot, TANNER …), in the order logged. */
   readonly headers: readonly Header[];
+  /** Names and passwords that were tried, in order; an `Authorization: Basic` header is not among them. */
+  readonly credentials: readonly Credential[];
 }
 
 /** A line that stopped making sense; what was read before that is kept. */
@@ -95,6 +126,7 @@ export interface Stopped {
   readonly instant: Instant | null;
   readonly query: readonly Pair[];
   readonly headers: readonly Header[];
+  readonly credentials: readonly Credential[];
   /** Offset into `raw` of the first character that does not fit (where the text of the line ends, if it just ends). */
   readonly stoppedAt: number;
   /** What should stand there. */
@@ -114,6 +146,9 @@ export const EXPECTED = [
   'host',
   'match',
   'base64',
+  'json',
+  'object',
+  'header',
   'end-of-line',
 ] as const;
 export type Expected = (typeof EXPECTED)[number];

@@ -51,7 +51,7 @@ export function requestLine(request: Field): RequestLine {
 }
 
 /** The parts of a target in any of the four forms of RFC 9112 §3.2; a fragment stays where it was sent. */
-function targetParts(request: Field, method: string, start: number, end: number): RequestLine {
+export function targetParts(request: Field, method: string, start: number, end: number): RequestLine {
   const text = (request.value ?? '').slice(start, end);
   const target = part(request, start, end);
   const pathStart = pathStartOf(method, text);

@@ -44,3 +44,29 @@ test.each([
 ])('%s is no time', (text) => {
   expect(readTime(text)).toBeNull();
 });
+
+test.each([
+  ['2026-11-24T04:26:48.123456Z', 123, 0],
+  ['2026-11-24T04:26:48.9', 900, null],
+  ['2026-11-24 04:26:48,001', 1, null],
+  ['2026-11-24T13:26:48.123456789+09:00', 123, 540],
+  ['24/Nov/2026:04:26:48.123 +0000', 123, 0],
+])(
+  '%s has a fraction of a second, and is UTC where it says no zone and the format does',
+  (text, fraction, offset) => {
+    const utc = Date.UTC(2026, 10, 24, 4, 26, 48, fraction);
+    expect(readTime(text, 'utc')?.instant).toEqual({ utc, offset });
+    if (offset === null) expect(readTime(text)?.instant).toBeNull();
+  },
+);
+
+test.each(['2000-02-29', '2024-02-29', '0004-02-29', '1900-02-28'])('%s is a day', (day) => {
+  expect(readTime(`${day}T00:00:00Z`)?.instant?.utc).toBe(Date.parse(`${day}T00:00:00Z`));
+});
+
+test.each(['1900-02-29', '2023-02-29', '2024-13-01', '2024-00-01', '2024-04-31', '2024-04-00'])(
+  '%s is none',
+  (day) => {
+    expect(readTime(`${day}T00:00:00Z`)).toBeNull();
+  },
+);

@@ -81,7 +81,7 @@ function readPayload(gathered: Gathering, at: number, separator: string, end: nu
   const front = base64Front(raw.slice(at, payloadEnd));
   const payload = decoded(front.layer, at);
   if (payload.value !== '') fields.payload = payload;
-  const whole = gatherMessage(gathered, payload);
+  const { whole } = gatherMessage(gathered, payload);
   const named = gathered.headers.some(({ name }) => name.value?.toLowerCase() === 'host');
   // A visitor may send the word itself.
   if (fields.host?.value === null && named) {

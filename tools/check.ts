@@ -3,10 +3,11 @@ import { check } from '../src/lib/authoring/check.ts';
 import { formatFinding } from '../src/lib/authoring/finding.ts';
 import { summaryOf } from '../src/lib/authoring/summary.ts';
 import { readProject } from './project-files.ts';
+import { slowness } from './slowness.ts';
 
 const root = process.argv[2] ?? path.join(import.meta.dirname, '..');
 const files = await readProject(root);
-const findings = check(files);
+const findings = check(files, { slowness });
 for (const finding of findings) console.log(formatFinding(finding));
 console.log(`${findings.length === 0 ? '' : '\n'}${summaryOf(files.length, findings)}`);
 process.exitCode = findings.length === 0 ? 0 : 1;

@@ -13,6 +13,8 @@ import { publishedSchema } from './published-schema.ts';
 import { allowedBy, realHostsSchema } from './real-hosts-schema.ts';
 import { checkRequest } from './request-check.ts';
 import { checkShape } from './check-schema.ts';
+import type { Slowness } from '../sign/sign-rules.ts';
+import { checkSigns } from './sign-check.ts';
 import { checkViewpoints } from './viewpoint-check.ts';
 import { readYaml } from './yaml-file.ts';
 
@@ -21,6 +23,8 @@ export interface CheckOptions {
   readonly components?: readonly string[];
   /** The words for the verdicts, which a first hint must not give away; those of the site unless told. */
   readonly labels?: IntentLabels;
+  /** Judges the time a sign's pattern takes; none does unless told, for judging takes time itself. */
+  readonly slowness?: Slowness;
 }
 
 const LABELS: IntentLabels = Object.fromEntries(
@@ -30,7 +34,7 @@ const LABELS: IntentLabels = Object.fromEntries(
 /** Every mistake in the files of `content/` and `exercises/`, by file and then down the file. A broken file hides no other. */
 export function check(
   files: readonly InputFile[],
-  { components = COMPONENTS, labels = LABELS }: CheckOptions = {},
+  { components = COMPONENTS, labels = LABELS, slowness = () => null }: CheckOptions = {},
 ): Finding[] {
   const ofKind = (kind: FileKind) => files.filter(({ path }) => kindOf(path) === kind);
   const yaml = (kind: FileKind) => ofKind(kind).map(({ path, text }) => readYaml(path, text));
@@ -52,6 +56,7 @@ export function check(
     ...published.findings,
     ...acrossExercises(exercises, published.record),
     ...checkViewpoints(yaml('viewpoint')),
+    ...checkSigns(yaml('sign'), allowed, slowness),
     ...yaml('request').flatMap((file) => checkRequest(file, allowed)),
     ...lessons.flatMap((lesson) => lesson.findings),
     ...acrossLessons(lessons),

@@ -4,16 +4,18 @@ export interface InputFile {
   readonly text: string;
 }
 
-export type FileKind = 'lesson' | 'viewpoint' | 'request' | 'exercise' | 'published' | 'real-hosts' | 'stray';
+export type FileKind =
+  'lesson' | 'viewpoint' | 'sign' | 'request' | 'exercise' | 'published' | 'real-hosts' | 'stray';
 
 const KINDS: readonly (readonly [FileKind, RegExp])[] = [
   ['lesson', /^content\/lessons\/[^/]+\/(?:ja|en)\.mdx$/],
   ['viewpoint', /^content\/viewpoints\/[^/]+\.yaml$/],
+  ['sign', /^content\/signs\/[a-z-]+\/[a-z\d-]+\.yaml$/],
   ['request', /^content\/requests\/[^/]+\.yaml$/],
   ['real-hosts', /^content\/real-hosts\.yaml$/],
   ['published', /^exercises\/published\.yaml$/],
   ['exercise', /^exercises\/[a-z\d-]+\/[a-z\d-]+\.yaml$/],
-  ['stray', /^(?:exercises|content\/(?:lessons|viewpoints|requests))\/(?!(?:.*\/)?\.)/],
+  ['stray', /^(?:exercises|content\/(?:lessons|viewpoints|signs|requests))\/(?!(?:.*\/)?\.)/],
 ];
 
 /** What a file is by its place; `undefined` for one this check does not look at. */
@@ -24,6 +26,7 @@ export function kindOf(path: string): FileKind | undefined {
 /** Where files of each folder belong, for one that stands wrong. */
 export function expectedPath(path: string): string {
   if (path.startsWith('exercises/')) return 'exercises/<topic>/<name>.yaml, in small letters, digits and -';
+  if (path.startsWith('content/signs/')) return 'content/signs/<viewpoint>/<id>.yaml';
   if (path.startsWith('content/lessons/')) return 'content/lessons/NN-name/ja.mdx or en.mdx';
   return `${path.split('/').slice(0, 2).join('/')}/<name>.yaml`;
 }

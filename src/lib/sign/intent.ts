@@ -18,3 +18,4 @@ export type Intent = (typeof INTENTS)[number];
 
 /** How far one can commit to an intent: 高, 中, 低. */
 export const CERTAINTIES = ['high', 'medium', 'low'] as const;
+export type Certainty = (typeof CERTAINTIES)[number];

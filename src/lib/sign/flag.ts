@@ -1,0 +1,28 @@
+/** What can be said of a line beside its intent; any number of them (`design/vocabulary.md`). */
+export const FLAGS = [
+  'dropper',
+  'callback',
+  'verify',
+  'traversal',
+  'encoding',
+  'double-encoding',
+  'obfuscation',
+  'header-payload',
+  'header-bypass',
+  'auth-bypass',
+  'body-payload',
+  'file-write',
+  'deserialization',
+  'default-cred',
+  'iot',
+  'ai',
+  'tool-ua',
+  'tool-path',
+  'no-ua',
+  'no-host',
+  'self-identified',
+  'user-enum',
+  'malformed',
+  'webshell-check',
+] as const;
+export type Flag = (typeof FLAGS)[number];

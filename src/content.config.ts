@@ -4,6 +4,7 @@ import { exerciseSchema } from './lib/exercise/exercise-schema.ts';
 import { lessonSchema } from './lib/lesson/lesson-schema.ts';
 import { requestSchema } from './lib/lesson/request-schema.ts';
 import { pageSchema } from './lib/lesson/page-schema.ts';
+import { signSchema } from './lib/sign/sign-schema.ts';
 import { viewpointSchema } from './lib/viewpoint/viewpoint-schema.ts';
 
 export const collections = {
@@ -14,6 +15,14 @@ export const collections = {
   lessons: defineCollection({
     loader: glob({ pattern: '*/{ja,en}.mdx', base: 'content/lessons' }),
     schema: lessonSchema,
+  }),
+  signs: defineCollection({
+    loader: glob({
+      pattern: '*/*.yaml',
+      base: 'content/signs',
+      generateId: ({ data }) => String(data.id),
+    }),
+    schema: signSchema,
   }),
   /** Single pages of prose, such as /about/. */
   pages: defineCollection({

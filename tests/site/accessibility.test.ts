@@ -1,12 +1,12 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { pagesOf } from './pages.ts';
+import { openedPages } from './pages.ts';
 import { useSite } from './visit.ts';
 
 const site = useSite();
 const AXE = axe.source;
-const PAGES = pagesOf();
+const PAGES = openedPages();
 
 interface Axe {
   run: (options: object) => Promise<{

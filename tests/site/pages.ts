@@ -13,3 +13,19 @@ export function pagesOf(folder = 'dist'): string[] {
     )
     .sort();
 }
+
+/** How many pages of signs there are to each one that is opened. */
+const EACH = 16;
+
+/**
+ * The pages to open in a browser: all, but of the pages of signs, which are made alike from checked data, one in sixteen of
+ * each language, not the same ones.
+ */
+export function openedPages(): string[] {
+  let count = 0;
+  return pagesOf().filter((page) => {
+    if (!/^(?:en\/)?signs\/[^/]+\/$/.test(page)) return true;
+    count += 1;
+    return count % EACH === 0;
+  });
+}

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { DIRECTIVES } from '../../src/lib/safety/content-security-policy.ts';
-import { pagesOf } from './pages.ts';
+import { openedPages, pagesOf } from './pages.ts';
 import { useSite, type Visit } from './visit.ts';
 
 const site = useSite();
@@ -20,7 +20,8 @@ describe.each(PAGES)('/%s', (path) => {
     expect(policy).not.toMatch(/unsafe-|https?:|\*|data:|blob:/);
     const html = readFileSync(`dist/${path.endsWith('.html') ? path : `${path}index.html`}`, 'utf8');
     expect(html).not.toMatch(/<[^>]+\s(?:style|on[a-z]+)=/);
-    expect(html).not.toMatch(/<style|<script(?![^>]*\ssrc=)/);
+    // What stands in quotes is a value: a description may speak of `<script>`.
+    expect(html.replaceAll(/"[^"]*"/g, '""')).not.toMatch(/<style|<script(?![^>]*\ssrc=)/);
   });
 });
 
@@ -42,7 +43,7 @@ describe('every page', () => {
   });
   afterAll(() => opened.visit?.close());
 
-  test.each(PAGES)(
+  test.each(openedPages())(
     '/%s breaks no policy, complains of nothing, asks nobody else for anything',
     async (path) => {
       if (!opened.visit) throw new Error('no page was opened');

@@ -26,7 +26,7 @@ const CHUNK = 65_536;
 
 function* repetitive(lines: number): Generator<string> {
   for (let i = 0; i < lines; i += 1) {
-    const second = String(i % 60).padStart(2, '0');
+    const second = String(Math.floor(i / 20) % 60).padStart(2, '0');
     const path = PATHS[i % PATHS.length] ?? '/';
     const agent = AGENTS[i % AGENTS.length] ?? '-';
     yield `203.0.113.${i % 250} - - [24/Nov/2026:04:26:${second} +0000] "GET ${path} HTTP/1.1" 404 153 "-" "${agent}"\n`;
@@ -39,7 +39,7 @@ function* different(lines: number): Generator<string> {
   const next = (): number => (state = (state * 48_271) % 2_147_483_647);
   for (let i = 0; i < lines; i += 1) {
     const word = next().toString(36);
-    const second = String(i % 60).padStart(2, '0');
+    const second = String(Math.floor(i / 20) % 60).padStart(2, '0');
     yield `203.0.113.${next() % 250} - - [24/Nov/2026:04:26:${second} +0000] "GET /shop/${word}/item-${next()}?q=${next().toString(36)}&page=${i} HTTP/1.1" 200 ${next() % 90_000} "https://www.example.com/${next().toString(36)}" "Mozilla/5.0 (X11; Linux x86_64; rv:${next() % 140}.0) Gecko/20100101 Firefox/${next() % 140}.0 ${word}"\n`;
   }
 }

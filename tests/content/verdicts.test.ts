@@ -1,5 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { exerciseSchema } from '../../src/lib/exercise/exercise-schema.ts';
 import { readLog } from '../../src/lib/log/read-log.ts';
 import type { Intent } from '../../src/lib/sign/intent.ts';
 import { verdictOfAll } from '../../src/lib/sign/verdict.ts';
@@ -225,5 +227,26 @@ describe.skipIf(!existsSync(LAB))('the lab’s own requests (need ../shared/data
   test.each(rows.map((row) => [row.id, row] as const))('%s', (id, { proposed, raw_request, nginx }) => {
     const judged = [raw_request, nginx].map(intentOf);
     expect(judged).toContain(OTHERWISE.get(id) ?? proposed.class);
+  });
+});
+
+/** Exercises that teach what the signs alone would get wrong, and why. */
+const SURPRISES = new Map<string, string>();
+
+describe('the answer of an exercise is what the signs say', () => {
+  const root = new URL('../../', import.meta.url);
+  const exercises = globSync('exercises/*/*.yaml', { cwd: root }).map((file) =>
+    exerciseSchema.parse(parse(readFileSync(new URL(file, root), 'utf8'))),
+  );
+  const classified = exercises.flatMap((exercise) => (exercise.kind === 'classify' ? [exercise] : []));
+  test.each(classified.map((exercise) => [exercise.id, exercise] as const))('%s', (id, { line, verdict }) => {
+    const agrees = intentOf(line.raw) === verdict;
+    expect([id, agrees]).toEqual([id, !SURPRISES.has(id)]);
+  });
+
+  test('every surprise is an exercise', () => {
+    expect([...SURPRISES.keys()].filter((id) => !classified.some((exercise) => exercise.id === id))).toEqual(
+      [],
+    );
   });
 });

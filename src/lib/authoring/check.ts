@@ -1,12 +1,17 @@
 import type { IntentLabels } from '../exercise/exercise-rules.ts';
 import { ui } from '../i18n/ui.ts';
+import { formatSchema } from '../lesson/format-schema.ts';
+import { lessonSchema } from '../lesson/lesson-schema.ts';
+import { pageSchema } from '../lesson/page-schema.ts';
 import { INTENTS } from '../sign/intent.ts';
 import { NOTHING_ALLOWED, type Allowed } from './allowed.ts';
 import { checkExercise } from './exercise-check.ts';
 import { acrossExercises, type PublishedFile } from './exercise-files.ts';
 import { byPlace, findingAt, type Finding } from './finding.ts';
 import { expectedPath, kindOf, type FileKind, type InputFile } from './input.ts';
-import { checkLesson } from './lesson-check.ts';
+import { acrossFormats } from './format-folders.ts';
+import { foldersOf, languageFindings } from './folder.ts';
+import { checkText } from './lesson-check.ts';
 import { acrossLessons } from './lesson-folders.ts';
 import { COMPONENTS } from './markup-rules.ts';
 import { publishedSchema } from './published-schema.ts';
@@ -49,7 +54,9 @@ export function check(
     exercises: new Set(exercises.map(({ file }) => file.path.replace(/^exercises\/|\.yaml$/g, ''))),
     requests: new Set(ofKind('request').map(({ path }) => path.replace(/^content\/requests\/|\.yaml$/g, ''))),
   };
-  const lessons = ofKind('lesson').map((file) => checkLesson(file, around));
+  const lessons = ofKind('lesson').map((file) => checkText(file, lessonSchema, around));
+  const formats = ofKind('format').map((file) => checkText(file, formatSchema, around));
+  const pages = ofKind('page').map((file) => checkText(file, pageSchema, around));
   const findings = [
     ...hosts.findings,
     ...exercises.flatMap((exercise) => exercise.findings),
@@ -58,8 +65,10 @@ export function check(
     ...checkViewpoints(yaml('viewpoint')),
     ...checkSigns(yaml('sign'), allowed, slowness),
     ...yaml('request').flatMap((file) => checkRequest(file, allowed)),
-    ...lessons.flatMap((lesson) => lesson.findings),
+    ...[...lessons, ...formats, ...pages].flatMap((text) => text.findings),
     ...acrossLessons(lessons),
+    ...acrossFormats(formats),
+    ...foldersOf(pages).flatMap(languageFindings),
     ...ofKind('stray').map(({ path }) => stray(path)),
   ];
   return onceEach(findings.sort(byPlace));

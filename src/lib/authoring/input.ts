@@ -5,17 +5,28 @@ export interface InputFile {
 }
 
 export type FileKind =
-  'lesson' | 'viewpoint' | 'sign' | 'request' | 'exercise' | 'published' | 'real-hosts' | 'stray';
+  | 'lesson'
+  | 'format'
+  | 'page'
+  | 'viewpoint'
+  | 'sign'
+  | 'request'
+  | 'exercise'
+  | 'published'
+  | 'real-hosts'
+  | 'stray';
 
 const KINDS: readonly (readonly [FileKind, RegExp])[] = [
   ['lesson', /^content\/lessons\/[^/]+\/(?:ja|en)\.mdx$/],
+  ['format', /^content\/formats\/[^/]+\/(?:ja|en)\.mdx$/],
+  ['page', /^content\/pages\/[^/]+\/(?:ja|en)\.mdx$/],
   ['viewpoint', /^content\/viewpoints\/[^/]+\.yaml$/],
   ['sign', /^content\/signs\/[a-z-]+\/[a-z\d-]+\.yaml$/],
   ['request', /^content\/requests\/[^/]+\.yaml$/],
   ['real-hosts', /^content\/real-hosts\.yaml$/],
   ['published', /^exercises\/published\.yaml$/],
   ['exercise', /^exercises\/[a-z\d-]+\/[a-z\d-]+\.yaml$/],
-  ['stray', /^(?:exercises|content\/(?:lessons|viewpoints|signs|requests))\/(?!(?:.*\/)?\.)/],
+  ['stray', /^(?:exercises|content\/(?:lessons|formats|pages|viewpoints|signs|requests))\/(?!(?:.*\/)?\.)/],
 ];
 
 /** What a file is by its place; `undefined` for one this check does not look at. */
@@ -27,6 +38,8 @@ export function kindOf(path: string): FileKind | undefined {
 export function expectedPath(path: string): string {
   if (path.startsWith('exercises/')) return 'exercises/<topic>/<name>.yaml, in small letters, digits and -';
   if (path.startsWith('content/signs/')) return 'content/signs/<viewpoint>/<id>.yaml';
+  if (path.startsWith('content/formats/')) return 'content/formats/<format>/ja.mdx or en.mdx';
+  if (path.startsWith('content/pages/')) return 'content/pages/<name>/ja.mdx or en.mdx';
   if (path.startsWith('content/lessons/')) return 'content/lessons/NN-name/ja.mdx or en.mdx';
   return `${path.split('/').slice(0, 2).join('/')}/<name>.yaml`;
 }

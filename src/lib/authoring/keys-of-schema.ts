@@ -9,6 +9,13 @@ export function keysAt(schema: unknown, data: unknown, path: DataPath): readonly
   return keysAt(below(here, step), valueAt(data, [step]), rest);
 }
 
+/** The keys a schema cannot do without; empty where it is not one of an object. */
+export function requiredKeysOf(schema: unknown): readonly string[] {
+  if (!(schema instanceof z.ZodObject)) return [];
+  const entries: [string, unknown][] = Object.entries(schema.shape);
+  return entries.filter(([, value]) => !(value instanceof z.ZodOptional)).map(([key]) => key);
+}
+
 /** The value at the end of the path, `undefined` where the path leads nowhere. */
 export function valueAt(data: unknown, path: DataPath): unknown {
   let here: unknown = data;

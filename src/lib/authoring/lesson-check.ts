@@ -1,19 +1,19 @@
-import { lessonSchema } from '../lesson/lesson-schema.ts';
+import type { z } from 'astro/zod';
 import type { Allowed } from './allowed.ts';
 import { fenceFindings, fencesOf } from './fence.ts';
 import type { Finding } from './finding.ts';
 import type { InputFile } from './input.ts';
+import { requiredKeysOf } from './keys-of-schema.ts';
 import { markupFindings } from './markup-rules.ts';
 import { readMdx, type MdxFile } from './mdx-file.ts';
-import type { LessonFile } from './parity.ts';
+import type { TextFile, TextHead } from './parity.ts';
 import { referenceFindings } from './reference.ts';
 import { checkShape, type Shaped } from './check-schema.ts';
 import { isUnfinished, unfinishedTexts } from './unfinished.ts';
 import { readYaml } from './yaml-file.ts';
-import type { LessonHead } from '../lesson/lesson-schema.ts';
 import { quote } from './quote.ts';
 
-/** What a lesson may point at. */
+/** What a text may point at. */
 export interface Surroundings {
   readonly components: readonly string[];
   /** `topic/name` of each exercise. */
@@ -22,14 +22,18 @@ export interface Surroundings {
   readonly allowed: Allowed;
 }
 
-export interface CheckedLesson extends LessonFile {
+export interface CheckedText extends TextFile {
   readonly findings: readonly Finding[];
 }
 
-/** Checks one language of a lesson by itself. */
-export function checkLesson({ path, text }: InputFile, around: Surroundings): CheckedLesson {
+/** Checks one language of a text by itself: of a lesson, of a format, of a page; `schema` is that of its frontmatter. */
+export function checkText(
+  { path, text }: InputFile,
+  schema: z.ZodType<TextHead>,
+  around: Surroundings,
+): CheckedText {
   const file = readMdx(path, text);
-  const head = checkHead(file);
+  const head = checkHead(file, schema);
   const findings = [
     ...file.findings,
     ...head.findings,
@@ -42,18 +46,15 @@ export function checkLesson({ path, text }: InputFile, around: Surroundings): Ch
   return { file, head: head.data, findings };
 }
 
-function checkHead(file: MdxFile): Shaped<LessonHead> {
+function checkHead(file: MdxFile, schema: z.ZodType<TextHead>): Shaped<TextHead> {
   const { path, frontmatter } = file;
   if (frontmatter === undefined) {
-    const mistake = {
-      path: [],
-      found: 'no frontmatter',
-      expected: 'title, description, minutes and sources between two lines of ---',
-    };
+    const keys = new Intl.ListFormat('en-GB').format(requiredKeysOf(schema));
+    const mistake = { path: [], found: 'no frontmatter', expected: `${keys} between two lines of ---` };
     return { data: undefined, findings: [file.finding(mistake, 0)] };
   }
   const yaml = readYaml(path, frontmatter.text, frontmatter.firstLine);
-  const { data, findings } = checkShape(yaml, lessonSchema);
+  const { data, findings } = checkShape(yaml, schema);
   return {
     data,
     findings: [...findings, ...unfinishedTexts(yaml.value).map((mistake) => yaml.finding(mistake))],

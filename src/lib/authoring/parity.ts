@@ -1,15 +1,21 @@
-import type { LessonHead } from '../lesson/lesson-schema.ts';
 import { fencesOf } from './fence.ts';
 import { placeAt, type MdxFile } from './mdx-file.ts';
 import type { Finding } from './finding.ts';
 import { quote } from './quote.ts';
 import { referencesOf } from './reference.ts';
 
-/** One language of a lesson. */
-export interface LessonFile {
+/** Of the frontmatter of any text, what has to be alike in both languages. */
+export interface TextHead {
+  readonly viewpoint?: string | undefined;
+  readonly order?: number | undefined;
+  readonly sources?: readonly { readonly url: string }[] | undefined;
+}
+
+/** One language of a lesson, of a format, of a page. */
+export interface TextFile {
   readonly file: MdxFile;
   /** Missing where the frontmatter has its own mistakes. */
-  readonly head: LessonHead | undefined;
+  readonly head: TextHead | undefined;
 }
 
 /** Something both languages must have, in the same order. */
@@ -18,7 +24,7 @@ interface Element {
   readonly offset: number;
 }
 
-const KINDS: readonly (readonly [string, (lesson: LessonFile) => readonly Element[]])[] = [
+const KINDS: readonly (readonly [string, (text: TextFile) => readonly Element[]])[] = [
   ['heading', headings],
   ['log fence', fences],
   ['exercise', ({ file }) => referencesOf(file, 'Exercise').map(({ to, offset }) => ({ says: to, offset }))],
@@ -29,8 +35,8 @@ const KINDS: readonly (readonly [string, (lesson: LessonFile) => readonly Elemen
   ['source', sources],
 ];
 
-/** Where the English text of a lesson does not have what the Japanese has; the first difference of each kind. */
-export function parityFindings(ja: LessonFile, en: LessonFile): Finding[] {
+/** Where the English text does not have what the Japanese has; the first difference of each kind. */
+export function parityFindings(ja: TextFile, en: TextFile): Finding[] {
   if (ja.file.findings.length > 0 || en.file.findings.length > 0) return [];
   const findings = KINDS.flatMap(([noun, elements]) => difference(noun, ja, en, elements(ja), elements(en)));
   if (ja.head === undefined || en.head === undefined || ja.head.viewpoint === en.head.viewpoint)
@@ -45,8 +51,8 @@ export function parityFindings(ja: LessonFile, en: LessonFile): Finding[] {
 
 function difference(
   noun: string,
-  ja: LessonFile,
-  en: LessonFile,
+  ja: TextFile,
+  en: TextFile,
   inJa: readonly Element[],
   inEn: readonly Element[],
 ): Finding[] {
@@ -90,14 +96,14 @@ function placed(file: MdxFile, { offset }: Element): string {
   return `${file.path}:${line}:${column}`;
 }
 
-function headings({ file }: LessonFile): Element[] {
+function headings({ file }: TextFile): Element[] {
   return file.nodes
     .filter(({ type }) => type === 'heading')
     .map(({ depth, start }) => ({ says: `level ${depth}`, offset: start }));
 }
 
 /** Titles and remarks are translated; the lines, the help and the mark are not. */
-function fences({ file }: LessonFile): Element[] {
+function fences({ file }: TextFile): Element[] {
   return fencesOf(file).map(({ node, info: { help, broken, mark }, lines }) => {
     const signs = [
       help,
@@ -111,6 +117,6 @@ function fences({ file }: LessonFile): Element[] {
   });
 }
 
-function sources({ file, head }: LessonFile): Element[] {
+function sources({ file, head }: TextFile): Element[] {
   return (head?.sources ?? []).map(({ url }) => ({ says: url, offset: Math.max(file.text.indexOf(url), 0) }));
 }

@@ -26,6 +26,20 @@ export type Unzoned = 'utc' | 'unknown';
  */
 export function readTime(text: string, unzoned: Unzoned = 'unknown'): Time | null {
   if (text.length > LONGEST_TIME) return null;
+  if (text !== last.text || unzoned !== last.unzoned) {
+    last = { text, unzoned, time: understood(text, unzoned) };
+  }
+  return last.time;
+}
+
+/** Lines of one second follow each other: the time read last is mostly the time to read. */
+let last: { readonly text: string; readonly unzoned: Unzoned; readonly time: Time | null } = {
+  text: '',
+  unzoned: 'unknown',
+  time: null,
+};
+
+function understood(text: string, unzoned: Unzoned): Time | null {
   const parts = (CLF.exec(text) ?? ISO.exec(text))?.groups;
   if (parts === undefined) return null;
   const { year = '', month = '', day = '', clock = '', fraction = '', zone } = parts;

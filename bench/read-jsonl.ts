@@ -18,12 +18,13 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { LogSplitter, readLog, type Numbered } from '../src/lib/log/read-log.ts';
+import { Sessions } from '../src/lib/sign/session.ts';
 import { verdictOfAll } from '../src/lib/sign/verdict.ts';
 import { loadJudge } from '../tools/load-judge.ts';
 import { loadSeals, loadSigns } from '../tools/load-signs.ts';
 import { peerFields } from './peer-fields.ts';
 import { peerIntents } from './peer-names.ts';
-import { drawn } from './terminal.ts';
+import { drawn, drawnSession } from './terminal.ts';
 
 interface Row {
   readonly id: unknown;
@@ -87,11 +88,17 @@ async function drawFile(file: string): Promise<void> {
     titles: new Map(loadSigns().map(({ id, title }) => [id, title.ja])),
   };
   const splitter = new LogSplitter();
+  const sessions = new Sessions();
   const draw = (records: Iterable<Numbered>): void => {
-    for (const record of records) console.log(drawn(record, judge.judge(record.reading), options));
+    for (const record of records) {
+      const judged = judge.judge(record.reading);
+      sessions.add(judged);
+      console.log(drawn(record, judged, options));
+    }
   };
   for await (const chunk of createReadStream(file, 'utf8')) draw(splitter.push(String(chunk)));
   draw(splitter.end());
+  for (const session of sessions.all()) console.log(drawnSession(session));
 }
 
 if (import.meta.main) {

@@ -4,6 +4,7 @@ import { ui } from '../src/lib/i18n/ui.ts';
 import { textAt } from '../src/lib/log/span.ts';
 import type { Numbered } from '../src/lib/log/read-log.ts';
 import type { Judged } from '../src/lib/sign/judge.ts';
+import type { Session } from '../src/lib/sign/session.ts';
 import { placeOf, wordsOf, type Observation } from '../src/lib/sign/observe.ts';
 import type { Viewpoint } from '../src/lib/viewpoint/viewpoint.ts';
 
@@ -34,6 +35,17 @@ export function drawn({ line, reading }: Numbered, judged: Judged, options: Term
     `  → ${words.exercise.verdictLine(words.intents[intent], words.certainties[certainty])} ${flags.join(' ')}`.trimEnd(),
   );
   return rows.join('\n');
+}
+
+/** A session in one line: who, how long, what was tried and done, what it was for. */
+export function drawnSession({ id, source, from, to, credentials, commands, verdict }: Session): string {
+  const seconds = from === null || to === null ? '?' : Math.round((to - from) / 1000);
+  const said = words.exercise.verdictLine(
+    words.intents[verdict.intent],
+    words.certainties[verdict.certainty],
+  );
+  const counts = `${seconds} 秒、認証 ${credentials} 回、命令 ${commands} 回`;
+  return `${safe(short(id))} ${safe(source ?? '?')}：${counts} → ${said} ${verdict.flags.join(' ')}`.trimEnd();
 }
 
 /** The raw text in rows of the terminal's width, each with a row of seals above where fields begin in it. */

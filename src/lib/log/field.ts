@@ -56,3 +56,8 @@ export function part(field: Field, start: number, end: number): Field {
   if (asItIs) return { value, span, encodings: [], offsets: null };
   return { value, span, encodings: field.encodings, offsets };
 }
+
+/** What a field says; `null` where it is not there, absent or empty. */
+export function textIn(field: Field | undefined): string | null {
+  return field?.value ? field.value : null;
+}

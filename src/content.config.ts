@@ -1,6 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { exerciseSchema } from './lib/exercise/exercise-schema.ts';
+import { formatSchema } from './lib/lesson/format-schema.ts';
 import { lessonSchema } from './lib/lesson/lesson-schema.ts';
 import { requestSchema } from './lib/lesson/request-schema.ts';
 import { pageSchema } from './lib/lesson/page-schema.ts';
@@ -23,6 +24,11 @@ export const collections = {
       generateId: ({ data }) => String(data.id),
     }),
     schema: signSchema,
+  }),
+  /** What each program writes, a page a format. */
+  formats: defineCollection({
+    loader: glob({ pattern: '*/{ja,en}.mdx', base: 'content/formats' }),
+    schema: formatSchema,
   }),
   /** Single pages of prose, such as /about/. */
   pages: defineCollection({

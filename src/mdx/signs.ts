@@ -6,6 +6,7 @@ import { observe } from '../lib/sign/observe.ts';
 import { ruleOf } from '../lib/sign/sign-rules.ts';
 import type { Sign } from '../lib/sign/sign-schema.ts';
 import { Signs } from '../lib/sign/signs.ts';
+import { LADDER } from '../lib/sign/verdict.ts';
 import { VIEWPOINTS } from '../lib/viewpoint/viewpoint.ts';
 import { exercises } from './exercises.ts';
 
@@ -18,17 +19,25 @@ export interface SignLink {
 let all: Promise<readonly Sign[]> | undefined;
 let trained: Promise<ReadonlyMap<string, readonly string[]>> | undefined;
 
-/** All signs: by viewpoint in teaching order, then by id. */
+/** All signs: by viewpoint in teaching order, then down the ladder of intents, then by id. */
 export function signs(): Promise<readonly Sign[]> {
   all ??= getCollection('signs').then((entries) =>
     entries
       .map(({ data }) => data)
       .sort(
         (a, b) =>
-          VIEWPOINTS.indexOf(a.viewpoint) - VIEWPOINTS.indexOf(b.viewpoint) || a.id.localeCompare(b.id, 'en'),
+          VIEWPOINTS.indexOf(a.viewpoint) - VIEWPOINTS.indexOf(b.viewpoint) ||
+          rungOf(a) - rungOf(b) ||
+          a.id.localeCompare(b.id, 'en'),
       ),
   );
   return all;
+}
+
+/** Signs that say nothing of intent come last. */
+function rungOf({ intent }: Sign): number {
+  const rung = intent === undefined ? -1 : LADDER.indexOf(intent);
+  return rung < 0 ? LADDER.length : rung;
 }
 
 /** For each sign the ids of the exercises on whose line it is seen. */

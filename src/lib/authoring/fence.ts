@@ -1,3 +1,4 @@
+import { recordsOf } from './fence-records.ts';
 import { readFenceInfo, type FenceInfo } from './fence-info.ts';
 import type { Finding } from './finding.ts';
 import { read } from '../log/detect.ts';
@@ -12,6 +13,7 @@ import { stopMistake } from './stop.ts';
 export interface Fence {
   readonly node: MdxNode;
   readonly info: FenceInfo;
+  /** Its records: lines of a log, or one request. */
   readonly lines: readonly string[];
 }
 
@@ -19,7 +21,7 @@ export interface Fence {
 export function fencesOf(file: MdxFile): Fence[] {
   return file.nodes
     .filter((node) => node.type === 'code' && node.lang === 'log')
-    .map((node) => ({ node, info: readFenceInfo(node.meta).info, lines: node.value.split('\n') }));
+    .map((node) => ({ node, info: readFenceInfo(node.meta).info, lines: recordsOf(node.value) }));
 }
 
 /** What is wrong with a fence: its first line, its lines, and the hosts they name. */
@@ -57,14 +59,17 @@ function markMistakes({ info, lines }: Fence): Mistake[] {
   return [{ path: ['log'], found, expected: 'a text that stands in the fence once' }];
 }
 
-/** Where each line begins in the file: a fence in a list or a quotation is set in. */
+/** Where each record begins in the file: a fence in a list or a quotation is set in. */
 function lineStarts(text: string, { node, lines }: Fence): number[] {
+  const rowEnd = (from: number): number => {
+    const end = text.indexOf('\n', from);
+    return end < 0 ? text.length : end;
+  };
   let rowStart = text.indexOf('\n', node.start) + 1;
   return lines.map((line) => {
-    const rowEnd = text.indexOf('\n', rowStart);
-    const row = text.slice(rowStart, rowEnd < 0 ? undefined : rowEnd);
-    const start = rowStart + Math.max(row.indexOf(line), 0);
-    rowStart = rowEnd < 0 ? text.length : rowEnd + 1;
+    const [first = '', ...others] = line.split('\n');
+    const start = rowStart + Math.max(text.slice(rowStart, rowEnd(rowStart)).indexOf(first), 0);
+    for (let row = 0; row <= others.length; row += 1) rowStart = rowEnd(rowStart) + 1;
     return start;
   });
 }

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { HOSTILE, nginxLine, unescapedLine, wowhoneypotLine } from '../../../tests/fixtures/hostile.ts';
 import { read } from '../log/detect.ts';
 import { combinedLine, wowhoneypotLine as anyWowhoneypotLine } from '../log/fixtures/generated-lines.ts';
+import { HERALDING, HONEYTRAP, LOGIN, OBJECTS } from '../log/fixtures/json-lines.ts';
 import { textAt } from '../log/span.ts';
 import { marksOf, openedOf, sealOf, type Mark } from './mark.ts';
 
@@ -102,6 +103,60 @@ describe('the marks of a line', () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('the marks of a JSON line', () => {
+  test.each(OBJECTS)('never lie over one another: %s', (_, object) => {
+    const raw = JSON.stringify(object);
+    expect(faultsOf(raw, marksOf(read(raw)))).toEqual([]);
+    const end = fc.integer({ min: 0, max: raw.length });
+    fc.assert(
+      fc.property(end, (at) => {
+        expect(faultsOf(raw.slice(0, at), marksOf(read(raw.slice(0, at))))).toEqual([]);
+      }),
+    );
+  });
+
+  test('tell names and passwords that were tried, but not what nobody sent', () => {
+    const told = (object: object): (string | undefined)[] => {
+      const raw = JSON.stringify(object);
+      return marksOf(read(raw))
+        .filter(({ place }) => place === 'credential')
+        .map(({ span, viewpoint }) => `${String(viewpoint)}: ${textAt(raw, span)}`);
+    };
+    expect(told(LOGIN)).toEqual(['body: root', 'body: guess/one]']);
+    expect(told(HERALDING)).toEqual([String.raw`body: guess\u0001`]);
+  });
+
+  test('open the bytes of honeytrap: the request line too, for it stands nowhere else', () => {
+    const marks = marksOf(read(JSON.stringify(HONEYTRAP))).filter(({ opaque }) => opaque);
+    expect(marks.map(({ place, decoded }) => [place, decoded?.text])).toEqual([
+      ['method', 'GET'],
+      ['payload', ' '],
+      ['path', '/a'],
+      ['payload', '?'],
+      ['query', 'b=c'],
+      ['payload', ' HTTP/1.1\r\n'],
+      ['host', 'Host: 192.0.2.80\r\n'],
+      ['user-agent', 'User-Agent: ExampleClient/1.0\r\n'],
+      ['payload', '\r\n'],
+      ['body', 'x=\ufffd'],
+    ]);
+  });
+
+  test('ask of bytes that are no request what they speak', () => {
+    const { attack_connection: connection } = HONEYTRAP;
+    const tls = { ...connection, payload: { length: 5, data_hex: '160301000a' } };
+    const marks = marksOf(read(JSON.stringify({ ...HONEYTRAP, attack_connection: tls })));
+    expect(marks.at(-1)).toMatchObject({ place: 'payload', viewpoint: 'protocol', opaque: true });
+  });
+
+  test('leave a payload that can be read to its fields', () => {
+    const raw = JSON.stringify({ ...LOGIN, eventid: 'cowrie.client.version', version: 'GET /a HTTP/1.1' });
+    const marks = marksOf(read(raw));
+    expect(namesOf(marks)).toEqual(expect.arrayContaining(['method', 'path', 'version']));
+    expect(namesOf(marks)).not.toContain('payload');
   });
 });
 

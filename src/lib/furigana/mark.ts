@@ -66,7 +66,8 @@ const READ_ALOUD: LayerLimits = { max: 4, only: ['base64', 'percent'], runs: fal
 
 /** The seal of a place: a viewpoint, or `null` where it has none. */
 export function sealOf(place: Place): Viewpoint | null {
-  return isFieldName(place) ? SEALS[place] : 'header';
+  if (isFieldName(place)) return SEALS[place];
+  return place === 'credential' ? 'body' : 'header';
 }
 
 /** The fields of a line that do not lie inside one another, in the order they stand. */
@@ -74,29 +75,43 @@ export function marksOf(reading: Reading): Mark[] {
   const marks: Mark[] = [];
   for (const place of Object.keys(reading.fields).filter(isFieldName)) {
     const field = reading.fields[place];
-    // What stands inside the base64 is marked with it, below.
-    if (!field || field.span.start === field.span.end || field.encodings.includes('base64')) continue;
+    if (!field || field.span.start === field.span.end) continue;
+    // What stands inside the payload is marked with it, below, or stands there to be read.
+    if (place === 'payload' || isOpaque(field)) continue;
     if (!WHOLES.includes(place)) marks.push(markOf(place, field));
   }
   for (const place of WHOLES) {
     const field = reading.fields[place];
-    if (!field || field.span.start === field.span.end) continue;
+    if (!field || field.span.start === field.span.end || isOpaque(field)) continue;
     if (!marks.some((mark) => overlaps(mark.span, field.span))) marks.push(markOf(place, field));
   }
-  // Headers that stand in the log as they are: in a request, in the JSON of a honeypot.
-  for (const { name, value } of reading.headers) {
-    const isSeen = value.encodings.includes('base64') || value.encodings.includes('hex');
-    const mark = isSeen ? null : headerMark(name, value);
-    if (mark !== null && !marks.some((other) => overlaps(other.span, mark.span))) marks.push(mark);
+  for (const mark of [...headerMarks(reading), ...credentialMarks(reading)]) {
+    if (!marks.some((other) => overlaps(other.span, mark.span))) marks.push(mark);
   }
   const payload = reading.fields.payload;
-  if (payload) marks.push(...opaque(payload, insideOf(reading)));
+  if (payload && isOpaque(payload)) marks.push(...opaque(payload, insideOf(reading)));
   return marks.sort((a, b) => a.span.start - b.span.start);
 }
 
-function headerMark({ value: name }: Field, value: Field): Mark | null {
-  if (value.span.start === value.span.end) return null;
-  return markOf(placeOfHeader(name ?? ''), value);
+/** Whether nothing of it can be read as it stands in the line. */
+function isOpaque({ encodings }: Field): boolean {
+  return encodings.includes('base64') || encodings.includes('hex');
+}
+
+/** Headers that stand in the log as they are: in a request, in the JSON of a honeypot. */
+function headerMarks({ headers }: Reading): Mark[] {
+  return headers
+    .filter(({ value }) => value.span.start < value.span.end && !isOpaque(value))
+    .map(({ name, value }) => markOf(placeOfHeader(name.value ?? ''), value));
+}
+
+/** Names and passwords that stand there to be read. */
+function credentialMarks({ credentials }: Reading): Mark[] {
+  return credentials
+    .flatMap(({ user, password }) => [user, password])
+    .filter((field) => field !== null)
+    .filter((field) => field.span.start < field.span.end && !isOpaque(field))
+    .map((field) => markOf('credential', field));
 }
 
 /** A request logged whole: its text, and the fields in it as spans into that text. */
@@ -105,7 +120,7 @@ export interface Opened {
   readonly marks: readonly Mark[];
 }
 
-/** What stands inside the base64 of a WOWHoneypot line; `null` where the line has none. */
+/** What stands inside the payload of a line; `null` where the line has none. */
 export function openedOf(reading: Reading): Opened | null {
   const text = reading.fields.payload?.value;
   if (text === null || text === undefined) return null;
@@ -121,14 +136,21 @@ export function openedOf(reading: Reading): Opened | null {
   };
 }
 
-/** The header lines and the body of a request logged whole, as spans into its decoded text. */
-function insideOf({ fields }: Reading): Pick<Mark, 'place' | 'span' | 'viewpoint'>[] {
+type Inside = Pick<Mark, 'place' | 'span' | 'viewpoint'>;
+
+/**
+ * The parts of a payload as spans into its decoded text: of a request its first line, where that stands nowhere else, its
+ * headers and its body; anything else is bytes of which one asks what they speak.
+ */
+function insideOf({ fields }: Reading): Inside[] {
   const text = fields.payload?.value ?? '';
-  const marks: Pick<Mark, 'place' | 'span' | 'viewpoint'>[] = [];
+  if (fields.request === undefined && fields.method === undefined)
+    return [{ place: 'payload', span: span(0, text.length), viewpoint: 'protocol' }];
+  const marks = requestLineOf(fields);
   let at = text.indexOf('\n') + 1;
   while (at > 0 && at < text.length) {
     const end = !text.includes('\n', at) ? text.length : text.indexOf('\n', at);
-    if (end === at) {
+    if (end === at || text.slice(at, end) === '\r') {
       // The blank line: what follows is the body.
       if (end + 1 < text.length)
         marks.push({ place: 'body', span: span(end + 1, text.length), viewpoint: 'body' });
@@ -141,13 +163,27 @@ function insideOf({ fields }: Reading): Pick<Mark, 'place' | 'span' | 'viewpoint
   return marks;
 }
 
+/** The parts of a request line that stand inside the payload only. */
+function requestLineOf({ payload, ...fields }: Reading['fields']): Inside[] {
+  const inside: Inside[] = [];
+  for (const place of ['method', 'path', 'query'] as const) {
+    const field = fields[place];
+    const [first] = field?.offsets ?? [];
+    // Every decoded character begins at an offset of its own.
+    const start = first === undefined || !field || !isOpaque(field) ? -1 : payload?.offsets?.indexOf(first);
+    if (start === undefined || start < 0) continue;
+    inside.push({ place, span: span(start, start + (field?.value?.length ?? 0)), viewpoint: sealOf(place) });
+  }
+  return inside;
+}
+
 function placeOfHeader(name: string): Place {
   const lower = name.toLowerCase();
   return lower === 'user-agent' || lower === 'referer' || lower === 'host' ? lower : `header:${name}`;
 }
 
 /** The base64 as marks over the raw line: one for each part inside, and what lies between them. */
-function opaque(payload: Field, inside: readonly Pick<Mark, 'place' | 'span' | 'viewpoint'>[]): Mark[] {
+function opaque(payload: Field, inside: readonly Inside[]): Mark[] {
   const { value, offsets } = payload;
   if (value === null || offsets === null) return [];
   const marks: Mark[] = [];

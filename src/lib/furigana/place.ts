@@ -1,11 +1,15 @@
 import type { Field, FieldName, Reading } from '../log/record.ts';
 import { span, type Span } from '../log/span.ts';
 
-/** Where a text stands on a line: a field, or a named header inside a request logged whole. */
-export type Place = FieldName | `header:${string}`;
+/** Where a text stands on a line: a field, a name or password that was tried, or a named header of a request. */
+export type Place = FieldName | 'credential' | `header:${string}`;
 
-/** The field at a place, if the line has it. Header names are compared without case (RFC 9110 §5.1). */
+/**
+ * The field at a place, if the line has it. Header names are compared without case (RFC 9110 §5.1). A line may have many
+ * credentials, so none of them is the one.
+ */
 export function fieldAt(reading: Reading, place: Place): Field | undefined {
+  if (place === 'credential') return undefined;
   if (!isHeaderPlace(place)) return reading.fields[place];
   const name = place.slice('header:'.length).toLowerCase();
   return reading.headers.find((header) => header.name.value?.toLowerCase() === name)?.value;

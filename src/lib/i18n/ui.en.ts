@@ -55,6 +55,7 @@ export const en: Ui = {
     url: 'Fetched from',
     session: 'Session',
     sensor: 'Sensor',
+    credential: 'Name or password tried',
   },
   line: {
     read: 'reads',
@@ -275,5 +276,17 @@ export const en: Ui = {
       base64: 'Opens the base64 in the last field of each line. It takes its time, line by line.',
     },
     references: 'Numbers',
+  },
+  formats: {
+    title: 'Log formats',
+    lead: 'Which honeypot writes what, into which file: a line field by field, and what it leaves out.',
+    fromGuide:
+      'Each program writes the same act down in its own way. Where its fields stand is on the pages of the log formats.',
+    program: 'Written by',
+    file: 'File',
+    tpot: 'On T-Pot',
+    zone: 'Time',
+    open: 'Read it field by field',
+    choosing: 'Which honeypot to plant',
   },
 };

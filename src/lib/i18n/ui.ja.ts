@@ -53,6 +53,7 @@ export const ja = {
     url: '取得先',
     session: 'セッション',
     sensor: 'センサー',
+    credential: '試された名前・パスワード',
   },
   line: {
     read: '読み',
@@ -266,6 +267,17 @@ export const ja = {
       base64: '最後の欄の base64 を一行ずつ開いて探します。行の数だけ時間がかかります。',
     },
     references: '番号',
+  },
+  formats: {
+    title: 'ログの形',
+    lead: 'どのハニーポットが、どのファイルに、何を書くか。一行を欄ごとに読み、何が書かれないかも確かめます。',
+    fromGuide: '同じ行いでも、道具によって書かれ方が違います。欄の場所は、ログの形のページで読めます。',
+    program: '書く道具',
+    file: 'ファイル',
+    tpot: 'T-Pot では',
+    zone: '時刻',
+    open: '欄ごとに読む',
+    choosing: 'どのハニーポットを植えるか',
   },
 };
 

@@ -19,6 +19,11 @@ interface Row {
   readonly accept?: readonly string[] | null;
 }
 
+/** Whether its peers have said what a row is. */
+function isLabelled({ accept }: Row): boolean {
+  return accept !== undefined && accept !== null;
+}
+
 interface Result {
   readonly row: Row;
   readonly view: string;
@@ -79,7 +84,7 @@ const isCalm = ({ row, intents }: Result): boolean =>
 
 function fieldsHold({ row, fields }: Result): boolean {
   return Object.entries(row.fields ?? {}).every(([key, wanted]) =>
-    wanted === null ? fields[key] == null : String(fields[key]) === String(wanted),
+    wanted === null ? (fields[key] ?? null) === null : String(fields[key]) === String(wanted),
   );
 }
 
@@ -91,14 +96,14 @@ function measureLines(name: string): readonly Result[] {
   print(`${name} parsed`, ours, ({ parsed }) => parsed);
   print(
     `${name} fields`,
-    ours.filter(({ row }) => row.fields != null && Object.keys(row.fields).length > 0),
+    ours.filter(({ row }) => Object.keys(row.fields ?? {}).length > 0),
     fieldsHold,
   );
   return results;
 }
 
 function measureCrowdsec(): void {
-  const results = measureLines('crowdsec_hub.jsonl').filter(({ row }) => row.accept != null);
+  const results = measureLines('crowdsec_hub.jsonl').filter(({ row }) => isLabelled(row));
   const isBenign = ({ row }: Result): boolean => row.accept?.includes('benign') === true;
   const attacks = results.filter((result) => !isBenign(result));
   print('crowdsec attacks lenient', attacks, isLenient);
@@ -114,7 +119,7 @@ function measureRequests(name: string, groupOf: (row: Row) => string): void {
     .filter((row) => row.input_combined !== undefined)
     .map((row) => run(row, 'input_combined'));
   print(`${name} as a log line, parsed`, combined, ({ parsed }) => parsed);
-  const labelled = results.filter(({ row }) => row.accept != null);
+  const labelled = results.filter(({ row }) => isLabelled(row));
   const positive = labelled.filter(({ row }) => row.accept?.includes('benign') !== true);
   for (const group of [...new Set(positive.map(({ row }) => groupOf(row)))].toSorted()) {
     print(
@@ -125,7 +130,7 @@ function measureRequests(name: string, groupOf: (row: Row) => string): void {
   }
   print(`${name} lenient`, positive, isLenient);
   print(`${name} strict`, positive, isStrict);
-  const asLine = combined.filter(({ row }) => row.accept != null && !row.accept.includes('benign'));
+  const asLine = combined.filter(({ row }) => isLabelled(row) && row.accept?.includes('benign') !== true);
   print(`${name} as a log line, lenient`, asLine, isLenient);
   const benign = labelled.filter(({ row }) => row.accept?.includes('benign') === true);
   if (benign.length > 0) print(`${name} benign without alarm`, benign, isCalm);

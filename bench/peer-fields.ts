@@ -47,11 +47,11 @@ function isLogged({ encodings }: Field): boolean {
 }
 
 function decoded(field: Field | undefined): string | null {
-  if (field?.value == null) return null;
-  return layersOf(field.value, { max: 1 }).at(-1)?.text ?? field.value;
+  const value = field?.value ?? null;
+  return value === null ? null : (layersOf(value, { max: 1 }).at(-1)?.text ?? value);
 }
 
 function numberOf(field: Field | undefined): number | null {
-  const value = field?.value;
-  return value != null && /^\d+$/.test(value) ? Number(value) : null;
+  const value = field?.value ?? '';
+  return /^\d+$/.test(value) ? Number(value) : null;
 }

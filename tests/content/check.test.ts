@@ -8,10 +8,11 @@ import { RULE_MISTAKES } from './mistakes/rule.ts';
 import { SAMPLE_MISTAKES } from './mistakes/sample.ts';
 import { SHAPE_MISTAKES } from './mistakes/shape.ts';
 import { SHEET_MISTAKES } from './mistakes/sheet.ts';
+import { SIGN_MISTAKES } from './mistakes/sign.ts';
 import { YAML_MISTAKES } from './mistakes/yaml.ts';
 
 test('the good project has no mistake', () => {
-  expect(GOOD).toHaveLength(8);
+  expect(GOOD).toHaveLength(10);
   expect(messages(GOOD)).toEqual([]);
 });
 
@@ -23,6 +24,7 @@ describe.for([
   ['id', ID_MISTAKES],
   ['sample', SAMPLE_MISTAKES],
   ['sheet', SHEET_MISTAKES],
+  ['sign', SIGN_MISTAKES],
   ['lesson', LESSON_MISTAKES],
   ['parity', PARITY_MISTAKES],
 ] as const)('of %s: the check says what and where', ([, rows]) => {

@@ -63,7 +63,7 @@ export function check(
     ...published.findings,
     ...acrossExercises(exercises, published.record),
     ...checkViewpoints(yaml('viewpoint')),
-    ...checkSigns(yaml('sign'), allowed, slowness),
+    ...checkSigns(yaml('sign'), yaml('published-signs')[0], allowed, slowness),
     ...yaml('request').flatMap((file) => checkRequest(file, allowed)),
     ...[...lessons, ...formats, ...pages].flatMap((text) => text.findings),
     ...acrossLessons(lessons),

@@ -10,6 +10,7 @@ export type FileKind =
   | 'page'
   | 'viewpoint'
   | 'sign'
+  | 'published-signs'
   | 'request'
   | 'exercise'
   | 'published'
@@ -24,6 +25,7 @@ const KINDS: readonly (readonly [FileKind, RegExp])[] = [
   ['sign', /^content\/signs\/[a-z-]+\/[a-z\d-]+\.yaml$/],
   ['request', /^content\/requests\/[^/]+\.yaml$/],
   ['real-hosts', /^content\/real-hosts\.yaml$/],
+  ['published-signs', /^content\/published-signs\.yaml$/],
   ['published', /^exercises\/published\.yaml$/],
   ['exercise', /^exercises\/[a-z\d-]+\/[a-z\d-]+\.yaml$/],
   ['stray', /^(?:exercises|content\/(?:lessons|formats|pages|viewpoints|signs|requests))\/(?!(?:.*\/)?\.)/],

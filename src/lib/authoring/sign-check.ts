@@ -5,6 +5,7 @@ import type { Allowed } from './allowed.ts';
 import { checkShape } from './check-schema.ts';
 import type { Finding } from './finding.ts';
 import type { Mistake } from './mistake.ts';
+import { publishedSignsSchema } from './published-schema.ts';
 import { quote } from './quote.ts';
 import { lineNamings, sentNamings } from './sample.ts';
 import { unfinishedTexts } from './unfinished.ts';
@@ -16,7 +17,12 @@ interface SignFile {
 }
 
 /** Checks the files of `content/signs/`: each by itself, that its place says what it is, and that all they name exists. */
-export function checkSigns(files: readonly YamlFile[], allowed: Allowed, slowness: Slowness): Finding[] {
+export function checkSigns(
+  files: readonly YamlFile[],
+  published: YamlFile | undefined,
+  allowed: Allowed,
+  slowness: Slowness,
+): Finding[] {
   const good: SignFile[] = [];
   const findings = files.flatMap((file) => {
     const { data, findings } = checkShape(file, signSchema);
@@ -27,7 +33,13 @@ export function checkSigns(files: readonly YamlFile[], allowed: Allowed, slownes
     ];
     return [...findings, ...mistakes.map((mistake) => file.finding(mistake))];
   });
-  return [...findings, ...good.flatMap(misplaced), ...unknownLookAlikes(good), ...twice(good)];
+  return [
+    ...findings,
+    ...good.flatMap(misplaced),
+    ...unknownLookAlikes(good),
+    ...twice(good),
+    ...unrecorded(good, files, published),
+  ];
 }
 
 function namings(sign: Sign, allowed: Allowed): Mistake[] {
@@ -77,4 +89,42 @@ function twice(signs: readonly SignFile[]): Finding[] {
           }),
         ];
   });
+}
+
+/** An id is permanent: links lead to it. What was published stays, and what is new is written down. */
+function unrecorded(
+  signs: readonly SignFile[],
+  files: readonly YamlFile[],
+  published: YamlFile | undefined,
+): Finding[] {
+  if (published === undefined) return [];
+  const { data, findings } = checkShape(published, publishedSignsSchema);
+  if (data === undefined) return [...findings];
+  const recorded = new Set(data);
+  // A broken file still says by its name whose it is.
+  const there = new Set(files.map(({ path }) => path.replace(/^.*\/|\.yaml$/g, '')));
+  return [
+    ...signs.flatMap(({ file, sign }) =>
+      recorded.has(sign.id)
+        ? []
+        : [
+            file.finding({
+              path: ['id'],
+              found: `the new ${quote(sign.id)}`,
+              expected: `a line for it in ${published.path}`,
+            }),
+          ],
+    ),
+    ...data.flatMap((id, index) =>
+      there.has(id)
+        ? []
+        : [
+            published.finding({
+              path: [index],
+              found: `${quote(id)}, which has no file`,
+              expected: 'its sign, for ids are permanent',
+            }),
+          ],
+    ),
+  ];
 }

@@ -59,5 +59,6 @@ export function part(field: Field, start: number, end: number): Field {
 
 /** What a field says; `null` where it is not there, absent or empty. */
 export function textIn(field: Field | undefined): string | null {
-  return field?.value ? field.value : null;
+  const value = field?.value ?? '';
+  return value === '' ? null : value;
 }

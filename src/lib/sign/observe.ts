@@ -53,7 +53,7 @@ function withPart(
 ): Map<Rule, Map<number, Evidence>> {
   const all = parts ?? new Map<Rule, Map<number, Evidence>>();
   let found = all.get(rule);
-  if (!found) all.set(rule, (found = new Map()));
+  if (!found) all.set(rule, (found = new Map<number, Evidence>()));
   if (!found.has(index)) found.set(index, evidence);
   return all;
 }
@@ -96,9 +96,4 @@ export function placeOf({ text, hit }: Evidence): Span {
 export function wordsOf({ text, hit }: Evidence): string {
   const inner = hit.layers.at(-1)?.text ?? text.value;
   return inner.slice(hit.span.start, hit.span.end);
-}
-
-/** The site an observation is shown at: where its first condition was found. */
-export function siteOf({ evidence, rule }: Observation): Site | null {
-  return evidence[0]?.text.site ?? rule.where[0]?.in ?? null;
 }

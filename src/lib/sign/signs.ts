@@ -67,7 +67,7 @@ export class Signs {
     if (desk === null) return [];
     if (text.length > LONGEST_REMEMBERED) return look(desk, site, text.slice(0, LONGEST));
     let memory = this.#memory.get(site);
-    if (!memory) this.#memory.set(site, (memory = new Map()));
+    if (!memory) this.#memory.set(site, (memory = new Map<string, readonly Hit[]>()));
     const known = memory.get(text);
     if (known) return known;
     const hits = look(desk, site, text);

@@ -3,7 +3,7 @@
  * looked at instead. `anywhere` is every text the visitor chose: target, User-Agent, Referer, header values, body, command.
  * `credential` is one `user:password`.
  */
-export const SITES = [
+const SITES = [
   'request',
   'method',
   'target',

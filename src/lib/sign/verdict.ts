@@ -133,7 +133,7 @@ function shapesOf(reading: Reading, observations: readonly Observation[], agent:
 /** A name that came with a password (`Authorization: Basic`) and did not open anything; nginx and Apache log the name only. */
 function isRefusedUser({ format, fields }: Reading): boolean {
   const isAccessLog = format === 'combined' || format === 'common';
-  return isAccessLog && Boolean(fields.user?.value) && /^4/.test(fields.status?.value ?? '');
+  return isAccessLog && Boolean(fields.user?.value) && (fields.status?.value ?? '').startsWith('4');
 }
 
 /** A library or a steered browser is a means, no purpose. */

@@ -2,7 +2,7 @@ import type { Reading } from '../log/record.ts';
 
 const SCRIPT = /\.(?:php\d?|phtml|jspx?|aspx?|ashx|asmx|cgi|pl|sh|exe|dll|do|action|cfm)(?:[;/]|$)/i;
 const HIDDEN = /(?:^|\/)\.(?!well-known\/)/;
-const UPWARD = /\.\.[/\\;%]|%2e|%25|\\|[<>"'`{}|^]/i;
+const UPWARD = /\.\.[/\\;%]|%2e|%25|[\\<>"'`{}|^]/i;
 const GREETINGS: ReadonlySet<string> = new Set([
   '/',
   '//',

@@ -39,8 +39,8 @@ export class WordSearch {
       const node = this.#next[letter] ?? 0;
       if (node !== 0) queue.push(node);
     }
-    for (let at = 0; at < queue.length; at += 1) {
-      const node = queue[at] ?? 0;
+    // The queue grows while it is walked.
+    for (const node of queue) {
       const fallback = failure[node] ?? 0;
       ends[node]?.push(...(ends[fallback] ?? []));
       for (let letter = 0; letter < WIDTH; letter += 1) {

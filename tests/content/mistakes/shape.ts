@@ -125,7 +125,7 @@ export const SHAPE_MISTAKES: readonly MistakeRow[] = [
     name: 'an unknown field',
     slips: [['exercises/user-agent/zgrab.yaml', 'in: status', 'in: staus']],
     says: [
-      'exercises/user-agent/zgrab.yaml:20:9 parts.1.in: found "staus"; expected one of virtual-host, source, ident, user, time, host, request, method, target, path, query, version, status, size, match, referer, user-agent, payload, body, extra, or header:Name (did you mean "status"?)',
+      'exercises/user-agent/zgrab.yaml:20:9 parts.1.in: found "staus"; expected one of virtual-host, source, ident, user, time, host, request, method, target, path, query, version, status, size, match, referer, user-agent, payload, body, extra, source-port, destination, destination-port, protocol, event, command, url, session, sensor, or header:Name (did you mean "status"?)',
     ],
   },
   {

@@ -9,8 +9,11 @@ export interface Shaped<T> {
   readonly findings: readonly Finding[];
 }
 
+/** A schema of data of this shape. */
+export type SchemaOf<T> = z.ZodType<T>;
+
 /** Holds a read file against its schema. */
-export function checkShape<T>(file: YamlFile, schema: z.ZodType<T>): Shaped<T> {
+export function checkShape<T>(file: YamlFile, schema: SchemaOf<T>): Shaped<T> {
   if (file.findings.length > 0) return { data: undefined, findings: file.findings };
   const result = schema.safeParse(file.value);
   if (result.success) return { data: result.data, findings: [] };

@@ -1,4 +1,3 @@
-import type { z } from 'astro/zod';
 import type { Allowed } from './allowed.ts';
 import { fenceFindings, fencesOf } from './fence.ts';
 import type { Finding } from './finding.ts';
@@ -8,7 +7,7 @@ import { markupFindings } from './markup-rules.ts';
 import { readMdx, type MdxFile } from './mdx-file.ts';
 import type { TextFile, TextHead } from './parity.ts';
 import { referenceFindings } from './reference.ts';
-import { checkShape, type Shaped } from './check-schema.ts';
+import { checkShape, type SchemaOf, type Shaped } from './check-schema.ts';
 import { isUnfinished, unfinishedTexts } from './unfinished.ts';
 import { readYaml } from './yaml-file.ts';
 import { quote } from './quote.ts';
@@ -29,7 +28,7 @@ export interface CheckedText extends TextFile {
 /** Checks one language of a text by itself: of a lesson, of a format, of a page; `schema` is that of its frontmatter. */
 export function checkText(
   { path, text }: InputFile,
-  schema: z.ZodType<TextHead>,
+  schema: SchemaOf<TextHead>,
   around: Surroundings,
 ): CheckedText {
   const file = readMdx(path, text);
@@ -46,7 +45,7 @@ export function checkText(
   return { file, head: head.data, findings };
 }
 
-function checkHead(file: MdxFile, schema: z.ZodType<TextHead>): Shaped<TextHead> {
+function checkHead(file: MdxFile, schema: SchemaOf<TextHead>): Shaped<TextHead> {
   const { path, frontmatter } = file;
   if (frontmatter === undefined) {
     const keys = new Intl.ListFormat('en-GB').format(requiredKeysOf(schema));

@@ -286,7 +286,6 @@ export const en: Ui = {
     file: 'File',
     tpot: 'On T-Pot',
     zone: 'Time',
-    open: 'Read it field by field',
     choosing: 'Which honeypot to plant',
   },
 };

@@ -276,7 +276,6 @@ export const ja = {
     file: 'ファイル',
     tpot: 'T-Pot では',
     zone: '時刻',
-    open: '欄ごとに読む',
     choosing: 'どのハニーポットを植えるか',
   },
 };

@@ -13,7 +13,10 @@ export const formatSchema = z.strictObject({
   /** Where the file is: by default of the program itself, and in the containers of T-Pot. */
   file: z.strictObject({
     usual: z.string().min(1).max(120),
-    tpot: z.string().startsWith('/data/').optional(),
+    tpot: z
+      .string()
+      .regex(/^\/data\/\S+$/, 'a path below /data/')
+      .optional(),
   }),
   /** What its time says: the zone, and whether that is written in the line. */
   zone: z.string().min(1).max(120),

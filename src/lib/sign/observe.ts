@@ -3,7 +3,7 @@ import { toOrigin } from '../log/decode.ts';
 import type { Reading } from '../log/record.ts';
 import type { Span } from '../log/span.ts';
 import type { Condition, Rule } from './rule.ts';
-import type { Hit, Signs } from './signs.ts';
+import { hitIn, looksAt, type Hit, type Probe, type Signs } from './signs.ts';
 import type { Site } from './site.ts';
 import { eachText, hasText, type SignText } from './text.ts';
 
@@ -23,63 +23,68 @@ export interface Observation {
 /** The signs on a line, in the order of the rules. Never throws. */
 export function observe(signs: Signs, reading: Reading): readonly Observation[] {
   const observations: Observation[] = [];
-  // Of rules with several conditions, what was found for each.
-  let parts: Map<Rule, Map<number, Evidence>> | null = null;
   eachText(reading, (site, value, field, whole) => {
     for (const hit of signs.hits(site, value)) {
-      const { rule, index, isAlone } = hit.probe;
-      if (isAlone && observations.some((other) => other.rule === rule)) continue;
+      const { rule } = hit.probe;
+      if (observations.some((other) => other.rule === rule)) continue;
       const evidence = { text: { site, value, field, whole }, hit };
-      if (isAlone) observations.push({ rule, evidence: [evidence] });
-      else parts = withPart(parts, rule, index, evidence);
+      const all = rule.where.length === 1 ? [evidence] : evidenceFor(signs.probesOf(rule), evidence, reading);
+      if (all !== null) observations.push({ rule, evidence: all });
     }
   });
-  for (const [rule, found] of candidates(signs, parts)) {
-    if (!rule.where.every((condition, index) => holds(condition, found.has(index), reading))) continue;
-    const evidence = [...found.entries()].sort(([a], [b]) => a - b).map(([, it]) => it);
-    observations.push({ rule, evidence });
+  for (const rule of signs.absences) {
+    if (rule.where.every((condition) => isAbsent(condition, signs, rule, reading))) {
+      observations.push({ rule, evidence: [] });
+    }
   }
   if (observations.length < 2) return observations;
   return observations.sort((a, b) => signs.orderOf(a.rule) - signs.orderOf(b.rule));
 }
 
-const NOTHING: ReadonlyMap<number, Evidence> = new Map();
-
-function withPart(
-  parts: Map<Rule, Map<number, Evidence>> | null,
-  rule: Rule,
-  index: number,
-  evidence: Evidence,
-): Map<Rule, Map<number, Evidence>> {
-  const all = parts ?? new Map<Rule, Map<number, Evidence>>();
-  let found = all.get(rule);
-  if (!found) all.set(rule, (found = new Map<number, Evidence>()));
-  if (!found.has(index)) found.set(index, evidence);
+/** The evidence for all conditions of a rule, one of them known; `null` where one does not hold. */
+function evidenceFor(
+  probes: readonly Probe[],
+  known: Evidence,
+  reading: Reading,
+): readonly Evidence[] | null {
+  const all: Evidence[] = [];
+  for (const probe of probes) {
+    const { absent, not } = probe.condition;
+    if (absent === true) {
+      if (!isMissing(probe.condition.in, reading)) return null;
+      continue;
+    }
+    const evidence = probe === known.hit.probe ? known : find(probe, reading);
+    if ((evidence === null) !== (not ?? false)) return null;
+    if (evidence !== null) all.push(evidence);
+  }
   return all;
 }
 
-/** Rules of which something was found, and those that ask for nothing but an absence. */
-function* candidates(
-  signs: Signs,
-  parts: ReadonlyMap<Rule, ReadonlyMap<number, Evidence>> | null,
-): Generator<readonly [Rule, ReadonlyMap<number, Evidence>], void> {
-  if (parts !== null) yield* parts;
-  for (const rule of signs.absences) if (parts?.has(rule) !== true) yield [rule, NOTHING];
+/** The first text of a line in which a probe matches. */
+function find(probe: Probe, reading: Reading): Evidence | null {
+  let found: Evidence | null = null;
+  eachText(reading, (site, value, field, whole) => {
+    if (found !== null || !looksAt(probe.condition.in, site)) return;
+    const hit = hitIn(probe, site, value);
+    if (hit !== null) found = { text: { site, value, field, whole }, hit };
+  });
+  return found;
 }
 
-function holds(condition: Condition, isFound: boolean, reading: Reading): boolean {
-  if (condition.absent !== undefined) {
-    if (hasText(reading, condition.in)) return !condition.absent;
-    return condition.absent && isMissing(condition.in, reading);
-  }
-  return isFound !== (condition.not ?? false);
+function isAbsent(condition: Condition, signs: Signs, rule: Rule, reading: Reading): boolean {
+  if (condition.absent === true) return isMissing(condition.in, reading);
+  const probe = signs.probesOf(rule).find((each) => each.condition === condition);
+  return probe === undefined || find(probe, reading) === null;
 }
 
 /**
  * Whether the line says that there was none. A log that does not keep a header says nothing of it: `common` has no
  * User-Agent even where one was sent.
  */
-function isMissing(site: Site, { fields, headers }: Reading): boolean {
+function isMissing(site: Site, reading: Reading): boolean {
+  if (hasText(reading, site)) return false;
+  const { fields, headers } = reading;
   if (site.startsWith('header')) return headers.length > 0;
   if (site === 'method') return fields.request !== undefined || fields.payload !== undefined;
   if (site === 'user-agent' || site === 'referer') return site in fields || headers.length > 0;

@@ -17,6 +17,13 @@ describe('a fence of log lines', () => {
     expect(page.querySelector('.log-caption')).toBeNull();
   });
 
+  test('is one request with its headers, in lines', async () => {
+    const request = 'POST /a HTTP/1.1\nHost: www.example.com\n\nb=c';
+    const page = await fence(request);
+    expect([...page.querySelectorAll('.line')].map(written)).toEqual([request]);
+    expect(page.querySelectorAll('[data-viewpoint="destination"]')).toHaveLength(1);
+  });
+
   test('has its title above, as text', async () => {
     const page = await fence(nginxLine('a'), 'title="<b>one</b> &amp; two"');
     expect(page.querySelector('.log-caption')?.textContent).toBe('<b>one</b> &amp; two');

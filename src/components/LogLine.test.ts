@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { HOSTILE, nginxLine, shownAs, unescapedLine, wowhoneypotLine } from '../../tests/fixtures/hostile.ts';
 import { drawn, written } from '../../tests/fixtures/hostile-component.ts';
 import { SEALS } from '../../tests/fixtures/hostile-seals.ts';
+import { HONEYTRAP } from '../lib/log/fixtures/json-lines.ts';
 import type { Cut } from '../lib/furigana/piece.ts';
 import { span } from '../lib/log/span.ts';
 import LogLine from './LogLine.astro';
@@ -20,6 +21,16 @@ const texts = (root: ParentNode, selector: string): string[] =>
   [...root.querySelectorAll(selector)].map(({ textContent }) => textContent);
 
 describe('a log line', () => {
+  test('opens the bytes in the middle of it, and nothing behind them', async () => {
+    const raw = JSON.stringify(HONEYTRAP);
+    const page = await line({ raw });
+    const code = page.querySelector('.line');
+    const payload = page.querySelector('.payload');
+    expect(code && written(code)).toBe(raw);
+    expect(payload && written(payload)).toBe(HONEYTRAP.attack_connection.payload.data_hex);
+    expect(texts(page, '.payload .rt-reading').join('')).toContain('HTTP/1.1⏎');
+  });
+
   test('names each field once', async () => {
     const page = await line({});
     const fields = [...page.querySelectorAll('.field')];

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { GOOD, messages, withSlips } from './good-project.ts';
+import { FORMAT_MISTAKES } from './mistakes/format.ts';
 import { ID_MISTAKES } from './mistakes/id.ts';
 import { LESSON_MISTAKES } from './mistakes/lesson.ts';
 import { LINE_MISTAKES } from './mistakes/line.ts';
@@ -12,7 +13,7 @@ import { SIGN_MISTAKES } from './mistakes/sign.ts';
 import { YAML_MISTAKES } from './mistakes/yaml.ts';
 
 test('the good project has no mistake', () => {
-  expect(GOOD).toHaveLength(10);
+  expect(GOOD).toHaveLength(12);
   expect(messages(GOOD)).toEqual([]);
 });
 
@@ -27,6 +28,7 @@ describe.for([
   ['sign', SIGN_MISTAKES],
   ['lesson', LESSON_MISTAKES],
   ['parity', PARITY_MISTAKES],
+  ['format', FORMAT_MISTAKES],
 ] as const)('of %s: the check says what and where', ([, rows]) => {
   test.for(rows)('$name', ({ slips, says }) => {
     expect(messages(withSlips(GOOD, slips))).toEqual(says);
@@ -36,6 +38,7 @@ describe.for([
 test('a missing language of a lesson is missed', () => {
   const alone = GOOD.filter(({ path }) => !path.endsWith('en.mdx'));
   expect(messages(alone)).toEqual([
+    'content/formats/combined/ja.mdx:1:1 found ja.mdx alone; expected en.mdx beside it',
     'content/lessons/09-user-agent/ja.mdx:1:1 found ja.mdx alone; expected en.mdx beside it',
   ]);
 });
@@ -43,6 +46,16 @@ test('a missing language of a lesson is missed', () => {
 test('a file in the wrong place is not passed over', () => {
   expect(messages([...GOOD, { path: 'exercises/sqlmap.yml', text: '' }])).toEqual([
     'exercises/sqlmap.yml:1:1 found a file nobody reads; expected exercises/<topic>/<name>.yaml, in small letters, digits and -',
+  ]);
+});
+
+test('a format nobody reads is told', () => {
+  const renamed = GOOD.filter(({ path }) => path.includes('/formats/')).map(({ path, text }) => ({
+    path: path.replace('combined', 'combine'),
+    text,
+  }));
+  expect(messages([...GOOD, ...renamed])).toEqual([
+    'content/formats/combine/ja.mdx:1:1 found the folder name "combine"; expected the name of a format (did you mean "combined"?)',
   ]);
 });
 

@@ -263,7 +263,7 @@ export const ja = {
       elasticsearch:
         '欄の名前は ECS（Filebeat）です。Lucene の正規表現に \\b などはないので、余分な行が当たることがあります。',
       sigma: 'logsource は webserver です。sigma-cli などで、使っている製品の式に変えてください。',
-      grep: 'GNU grep の -P を使います。nginx と Apache では記号の書き方が違うので、当たらない行もあります。',
+      grep: 'GNU grep の -P を使います。nginx と Apache は、記号を別の書き方で残します。そのため、当たらない行もあります。',
       base64: '最後の欄の base64 を一行ずつ開いて探します。行の数だけ時間がかかります。',
     },
     references: '番号',

@@ -261,7 +261,7 @@ export const ja = {
     toolNotes: {
       kql: 'KQL に正規表現はないので、欠かせない文字だけを探します。余分な行も当たります。keyword の欄に入るのは 256 文字までで、大文字と小文字を区別します。',
       elasticsearch:
-        '欄の名前は ECS（Filebeat）です。Lucene の正規表現に \\b などはないので、余分な行が当たることがあります。',
+        '欄の名前は ECS（Filebeat）です。Lucene の正規表現には、\\b などがありません。余分な行が当たることもあります。',
       sigma: 'logsource は webserver です。sigma-cli などで、使っている製品の式に変えてください。',
       grep: 'GNU grep の -P を使います。nginx と Apache は、記号を別の書き方で残します。そのため、当たらない行もあります。',
       base64: '最後の欄の base64 を一行ずつ開いて探します。行の数だけ時間がかかります。',

@@ -14,6 +14,7 @@ import { parseObject, type JsonObject } from './json-object.ts';
 import type { Field, Format, Reading, Stopped } from './record.ts';
 import { tanner } from './tanner.ts';
 import { readTextLine } from './text-line.ts';
+import { webJson } from './web-json.ts';
 
 /** In the order they are asked; cowrie and elasticpot differ in the front of `eventid` only. */
 const FORMATS: readonly JsonFormat[] = [
@@ -25,6 +26,7 @@ const FORMATS: readonly JsonFormat[] = [
   dshield,
   h0neytr4p,
   tanner,
+  webJson,
 ];
 /** A line in a document in a line; who wraps it again does not want it read. */
 const DEEPEST_CARRIED = 2;

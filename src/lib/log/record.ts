@@ -15,6 +15,7 @@ export const FORMATS = [
   'dshield',
   'h0neytr4p',
   'ecs',
+  'web-json',
   'http',
 ] as const;
 export type Format = (typeof FORMATS)[number];

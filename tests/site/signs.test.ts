@@ -6,11 +6,11 @@ const site = useSite();
 const signs = loadSigns();
 const exploits = signs.filter(({ intent }) => intent === 'exploit');
 
-test('without JavaScript the field guide is the whole list, and no form that could do nothing', async () => {
+test('without JavaScript the field guide is the whole list, and no filter that could do nothing', async () => {
   const { page, close } = await site.visit('signs/', { javaScriptEnabled: false });
   expect(await page.locator('[data-sign]').count()).toBe(signs.length);
   expect(await page.locator('[data-sign]:visible').count()).toBe(signs.length);
-  expect(await page.locator('form.filter').isVisible()).toBe(false);
+  expect(await page.locator('div.filter').isVisible()).toBe(false);
   await close();
 });
 

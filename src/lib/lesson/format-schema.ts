@@ -22,5 +22,3 @@ export const formatSchema = z.strictObject({
   zone: z.string().min(1).max(120),
   sources: z.array(z.strictObject({ url: sourceUrl, shows: z.string().min(1).max(240) })).min(1),
 });
-
-export type FormatHead = z.infer<typeof formatSchema>;

@@ -13,5 +13,3 @@ export const lessonSchema = z.strictObject({
   minutes: z.int().min(1).max(30),
   sources: z.array(z.strictObject({ url: sourceUrl, shows: z.string().min(1).max(240) })).min(1),
 });
-
-export type LessonHead = z.infer<typeof lessonSchema>;

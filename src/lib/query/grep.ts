@@ -59,7 +59,7 @@ function letterIn(character: string, encoded: boolean): string {
   const code = character.charCodeAt(0);
   const hex = code.toString(16).padStart(2, '0');
   // What is no UTF-8 was read as U+FFFD; in the log its bytes stand one by one.
-  if (code > 0x7e) return `(?:${BYTE})+`;
+  if (code > 0x7e) return `(?:(?:${BYTE})+)`;
   const forms = [
     code < 0x20
       ? `\\\\x${hex}`

@@ -19,7 +19,7 @@ export const PCRE: Dialect = {
   },
   inClass: (character) => (/[\\\]^-]/.test(character) ? `\\${character}` : pcreLetter(character)),
   group: '(?:',
-  // PCRE has no `\u`.
-  assertion: (text) => (text.includes('\\u') ? null : text),
+  // PCRE has no `\u`, and an end inside of a look is the end of the field, which it cannot know.
+  assertion: (text) => (/\\u|(?<!\\)\$/.test(text) ? null : text),
   edge: (kind) => (kind === 'start' ? '^' : '$'),
 };

@@ -16,6 +16,7 @@ export const FORMATS = [
   'h0neytr4p',
   'ecs',
   'web-json',
+  'error-log',
   'http',
 ] as const;
 export type Format = (typeof FORMATS)[number];

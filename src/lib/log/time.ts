@@ -7,7 +7,10 @@ const CLF =
   /^(?<day>\d{2})\/(?<month>[A-Z][a-z]{2})\/(?<year>\d{4})[: ](?<clock>\d{2}:\d{2}:\d{2})(?:\.(?<fraction>\d{1,9}))?(?: (?<zone>[+-]\d{2}:?\d{2}))?$/;
 // WOWHoneypot's `%Y-%m-%d %H:%M:%S%z`, nginx $time_iso8601, and with a fraction the honeypots that write JSON.
 const ISO =
-  /^(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})[ T](?<clock>\d{2}:\d{2}:\d{2})(?:[.,](?<fraction>\d{1,9}))?(?<zone>Z|[+-]\d{2}:?\d{2})?$/;
+  /^(?<year>\d{4})[-/](?<month>\d{2})[-/](?<day>\d{2})[ T](?<clock>\d{2}:\d{2}:\d{2})(?:[.,](?<fraction>\d{1,9}))?(?<zone>Z|[+-]\d{2}:?\d{2})?$/;
+// Apache's error log: C's asctime with a fraction.
+const ASCTIME =
+  /^[A-Z][a-z]{2} (?<month>[A-Z][a-z]{2}) (?<day>\d{2}) (?<clock>\d{2}:\d{2}:\d{2})(?:\.(?<fraction>\d{1,9}))? (?<year>\d{4})$/;
 /** No time of these forms is longer, in UTF-16 units. */
 export const LONGEST_TIME = 40;
 
@@ -40,7 +43,7 @@ let last: { readonly text: string; readonly unzoned: Unzoned; readonly time: Tim
 };
 
 function understood(text: string, unzoned: Unzoned): Time | null {
-  const parts = (CLF.exec(text) ?? ISO.exec(text))?.groups;
+  const parts = (CLF.exec(text) ?? ISO.exec(text) ?? ASCTIME.exec(text))?.groups;
   if (parts === undefined) return null;
   const { year = '', month = '', day = '', clock = '', fraction = '', zone } = parts;
   const monthIndex = month.length === 3 ? MONTHS.indexOf(month) : Number(month) - 1;

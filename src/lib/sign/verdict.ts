@@ -132,6 +132,7 @@ function shapesOf(reading: Reading, observations: readonly Observation[], agent:
 
 /** A name that came with a password (`Authorization: Basic`) and did not open anything; nginx and Apache log the name only. */
 function isRefusedUser({ format, fields }: Reading): boolean {
+  if (format === 'error-log') return Boolean(fields.user?.value);
   const isAccessLog = format === 'combined' || format === 'common';
   return isAccessLog && Boolean(fields.user?.value) && (fields.status?.value ?? '').startsWith('4');
 }

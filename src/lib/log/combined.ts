@@ -1,5 +1,5 @@
 import { isAddress } from './address.ts';
-import { plain } from './field.ts';
+import { absent, plain } from './field.ts';
 import { finish, gathering, stop } from './gathering.ts';
 import { gatherHead, wordsOf } from './head.ts';
 import type { Reading } from './record.ts';
@@ -27,7 +27,7 @@ const COMBINED: readonly Step[] = [
  */
 export function readCombined(raw: string, start: number, end: number): Reading | null {
   const found = findTime(raw, start, end);
-  if (found === null) return stopBeforeTime(raw, start, end);
+  if (found === null) return readNothing(raw, start, end) ?? stopBeforeTime(raw, start, end);
   const { span, time } = found;
   const gathered = gathering(raw);
   gatherHead(gathered, wordsOf(raw, start, span.start - 1));
@@ -51,6 +51,14 @@ export function readCombined(raw: string, start: number, end: number): Reading |
   if (extra < end) gathered.fields.extra = plain(raw, extra, end);
   else if (number !== null) gathered.fields.extra = number;
   return finish(gathered, 'combined');
+}
+
+/** A line in which every field is the logger's sign for none. */
+function readNothing(raw: string, start: number, end: number): Reading | null {
+  if (end - start > 24 || !/^- - - (?:-|\[-\]) (?:-|"-") - -$/.test(raw.slice(start, end))) return null;
+  const gathered = gathering(raw);
+  gathered.fields.source = absent({ start, end: start + 1 });
+  return finish(gathered, 'common');
 }
 
 function wordEndOf(raw: string, at: number, end: number): number {

@@ -43,7 +43,6 @@ describe('a line that nobody knows', () => {
     '"',
     '[',
     '[24/Nov/2026:04:26:48 +0000] 200 - GET https www.example.com "/" [Client 192.0.2.11]',
-    '- - - - - - -',
   ])('%j stops at its beginning without a format', (raw) => {
     const reading = read(raw);
     expect(reading).toMatchObject({

@@ -1,6 +1,7 @@
 import { readCombined } from './combined.ts';
 import { readErrorLog } from './error-log.ts';
 import { prefixLength } from './prefix.ts';
+import { readProxyManager } from './proxy-manager.ts';
 import type { Reading } from './record.ts';
 import { readWowhoneypot } from './wowhoneypot.ts';
 
@@ -10,7 +11,7 @@ export function readTextLine(raw: string, start: number, end: number): Reading |
   const isBracket = raw.charCodeAt(body) === 0x5b;
   const isError = isBracket || (raw.charCodeAt(body) === 0x32 && raw[body + 4] === '/');
   return (
-    (isBracket ? readWowhoneypot(raw, body, end) : null) ??
+    (isBracket ? (readProxyManager(raw, body, end) ?? readWowhoneypot(raw, body, end)) : null) ??
     (isError ? readErrorLog(raw, body, end) : null) ??
     readCombined(raw, body, end)
   );

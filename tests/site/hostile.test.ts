@@ -5,6 +5,7 @@ import { IN_FENCES } from '../fixtures/hostile-fences.ts';
 import { reordered, strangers, writtenLines } from '../fixtures/hostile-look.ts';
 import { hostileSite } from '../fixtures/hostile-site.ts';
 import { HOSTILE, linesOf, LONG, requestOf, shownAs } from '../fixtures/hostile.ts';
+import { read } from '../../src/lib/log/detect.ts';
 import { loggedByNginx } from '../../src/lib/log/nginx-error-page.ts';
 import { useSite, type Visit } from './visit.ts';
 
@@ -15,7 +16,7 @@ afterAll(built.close);
 
 const LINES = HOSTILE.flatMap(linesOf);
 const HELPS = ['worked', 'seals', 'bare'];
-const PLACES = ['fence', 'marked-fence', 'mdx', 'excerpt', 'same-request', 'name-tag'];
+const PLACES = ['fence', 'marked-fence', 'mdx', 'excerpt', 'same-request', 'sign', 'name-tag'];
 
 interface HostileVisit extends Visit {
   /** What the dialogs said that were opened. */
@@ -94,6 +95,11 @@ const WRITTEN: Readonly<Record<string, readonly string[]>> = {
     const request = shownInLines(requestOf(hostile.text));
     return [shownAs(wowhoneypot ?? ''), request, shownAs(nginx ?? ''), shownAs(unescaped ?? '')];
   }),
+  // A sample of a sign is shown without the white space around it, and in lines where it has some.
+  sign: LINES.flatMap(({ raw, text }) => [
+    raw.includes('\n') || read(raw).format === 'http' ? shownInLines(raw.trimEnd()) : shownAs(raw.trimEnd()),
+    ...opened(raw, text),
+  ]),
 };
 
 describe.each(PLACES)('in the place %s', (place) => {

@@ -7,6 +7,11 @@ import { hostileSite } from '../fixtures/hostile-site.ts';
 import { HOSTILE, linesOf, LONG, requestOf, shownAs } from '../fixtures/hostile.ts';
 import { read } from '../../src/lib/log/detect.ts';
 import { loggedByNginx } from '../../src/lib/log/nginx-error-page.ts';
+import { HOSTILE_SIGN } from '../fixtures/hostile-sign.ts';
+import { observe } from '../../src/lib/sign/observe.ts';
+import { readSample } from '../../src/lib/sign/sign-sample.ts';
+import { ruleOf } from '../../src/lib/sign/sign-rules.ts';
+import { Signs } from '../../src/lib/sign/signs.ts';
 import { useSite, type Visit } from './visit.ts';
 
 // A build of its own, once for all tests of this file.
@@ -133,6 +138,15 @@ test.each(['lines/worked', 'long/0', 'long/1', 'long/2'])(
     await close();
   },
 );
+
+test('in a sample of a sign, what it is seen by is marked on every line it is seen on', async () => {
+  const { page, close } = await visit('places/sign');
+  const signs = new Signs([ruleOf(HOSTILE_SIGN)]);
+  const seen = LINES.filter(({ raw }) => observe(signs, readSample(raw)).length > 0);
+  expect(seen.length).toBeGreaterThan(LINES.length / 4);
+  expect(await page.locator('.log:has([data-role="mark"])').count()).toBe(seen.length);
+  await close();
+});
 
 test('there are enough of them, and most can stand in a fence', () => {
   expect(HOSTILE.length).toBeGreaterThan(100);

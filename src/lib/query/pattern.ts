@@ -99,7 +99,9 @@ class Writer {
     return this.#dialect.set(element.kind, element.negate, inClass);
   }
 
-  #class({ negate, elements }: AST.CharacterClass): string {
+  #class({ negate, elements, raw }: AST.CharacterClass): string {
+    // Everything and its opposite, in one of the ways to write it.
+    if (!negate && isOpposite(raw)) return this.#dialect.any;
     const { hidden } = this.#dialect;
     if (hidden !== undefined && elements.some(isHidden)) {
       this.loose = true;
@@ -132,6 +134,12 @@ class Writer {
     if (text === null) this.loose = true;
     return text ?? '';
   }
+}
+
+/** `[\s\S]`, `[\D\d]` … */
+function isOpposite(raw: string): boolean {
+  const [, one = '', other = ''] = /^\[\\(\w)\\(\w)\]$/.exec(raw) ?? [];
+  return one !== other && one.toLowerCase() === other.toLowerCase();
 }
 
 /** Whether brackets hold a control character or one beyond ASCII. */

@@ -40,6 +40,20 @@ export function undoEscapes(text: string, escape: Escape): Layer | null {
   return draft.layer(escape.encoding, text.length);
 }
 
+/** What loggers write so that a line stays a line: `\xHH`, or a backslash and a letter that stands for a byte. */
+export function backslashEscape(letters: ReadonlyMap<string, number>): Escape {
+  return {
+    encoding: 'log-escape',
+    sign: '\\',
+    byteAt(text, at) {
+      if (text[at] !== '\\') return -1;
+      if (text[at + 1] === 'x') return hexByteAt(text, at + 2);
+      return letters.get(text[at + 1] ?? '') ?? -1;
+    },
+    lengthAt: (text, at) => (text[at + 1] === 'x' ? 4 : 2),
+  };
+}
+
 /** The byte that two hexadecimal digits at `at` write, in either case, -1 where they are not there. */
 export function hexByteAt(text: string, at: number): number {
   const high = hexDigit(text.charCodeAt(at));

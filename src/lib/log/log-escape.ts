@@ -1,4 +1,4 @@
-import { hexByteAt, undoEscapes, type Escape } from './escape.ts';
+import { backslashEscape, undoEscapes } from './escape.ts';
 import type { Layer } from './layer.ts';
 
 const LETTERS = new Map([
@@ -12,16 +12,7 @@ const LETTERS = new Map([
   ['r', 0x0d],
 ]);
 
-const LOG_ESCAPE: Escape = {
-  encoding: 'log-escape',
-  sign: '\\',
-  byteAt(text, at) {
-    if (text[at] !== '\\') return -1;
-    if (text[at + 1] === 'x') return hexByteAt(text, at + 2);
-    return LETTERS.get(text[at + 1] ?? '') ?? -1;
-  },
-  lengthAt: (text, at) => (text[at + 1] === 'x' ? 4 : 2),
-};
+const LOG_ESCAPE = backslashEscape(LETTERS);
 
 /**
  * Undoes what the web server wrote so that a line stays one line. nginx writes `"`, `\` and bytes below 0x20 or from 0x7f

@@ -1,4 +1,4 @@
-import { undoEscapes, hexByteAt, type Escape } from './escape.ts';
+import { backslashEscape, undoEscapes } from './escape.ts';
 import type { Layer } from './layer.ts';
 import { compose } from './layer.ts';
 
@@ -12,16 +12,7 @@ const LETTERS = new Map([
   ['r', 0x0d],
 ]);
 
-const PYTHON_ESCAPE: Escape = {
-  encoding: 'log-escape',
-  sign: '\\',
-  byteAt(text, at) {
-    if (text[at] !== '\\') return -1;
-    if (text[at + 1] === 'x') return hexByteAt(text, at + 2);
-    return LETTERS.get(text[at + 1] ?? '') ?? -1;
-  },
-  lengthAt: (text, at) => (text[at + 1] === 'x' ? 4 : 2),
-};
+const PYTHON_ESCAPE = backslashEscape(LETTERS);
 
 /**
  * Undoes what `repr()` of Python made of bytes: `b'GET /\r\n'`, or `'GET /\r\n'` as Python 2 wrote it, with the quotes and the

@@ -128,6 +128,13 @@ function measureRequests(name: string, groupOf: (row: Row) => string): void {
       isLenient,
     );
   }
+  const isExploit = ({ row }: Result): boolean => row.intent?.[0] === 'exploit_attempt';
+  print(`${name} exploits lenient`, positive.filter(isExploit), isLenient);
+  print(
+    `${name} all others lenient`,
+    positive.filter((result) => !isExploit(result)),
+    isLenient,
+  );
   print(`${name} lenient`, positive, isLenient);
   print(`${name} strict`, positive, isStrict);
   const asLine = combined.filter(({ row }) => isLabelled(row) && row.accept?.includes('benign') !== true);

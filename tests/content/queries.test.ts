@@ -46,6 +46,16 @@ function plainSamples(sign: Sign, write: (sample: string) => string | null): rea
   });
 }
 
+/** Of the signs a search is written for, how many have a sample that it can be tried on. */
+test.each([
+  ['grep', asCombined],
+  ['base64', asWowhoneypot],
+] as const)('%s has something to find for nearly every sign', (tool, write) => {
+  const signs = having(tool).map(([, sign]) => sign);
+  const tried = signs.filter((sign) => plainSamples(sign, write).length > 0);
+  expect(tried.length).toBeGreaterThan(signs.length * 0.85);
+});
+
 describe.skipIf(!hasPcre)('grep', () => {
   test.each(having('grep'))('finds %s in an access log', (id, sign, { grep = '' }) => {
     const lines = plainSamples(sign, asCombined);

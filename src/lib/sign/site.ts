@@ -1,10 +1,5 @@
-/**
- * Where a sign can look. `request` is a whole first line, or first bytes, that is not HTTP; where it is HTTP its parts are
- * looked at instead. `anywhere` is every text the visitor chose: target, User-Agent, Referer, header values, body, command.
- * `credential` is one `user:password`.
- */
-const SITES = [
-  'request',
+/** Sites that are fields of a record under the same name. */
+export const FIELD_SITES = [
   'method',
   'target',
   'path',
@@ -15,15 +10,19 @@ const SITES = [
   'referer',
   'body',
   'command',
-  'credential',
   'url',
   'event',
   'protocol',
   'status',
   'destination-port',
-  'header',
-  'anywhere',
 ] as const;
+
+/**
+ * Where a sign can look. `request` is a whole first line, or first bytes, that is not HTTP; where it is HTTP its parts are
+ * looked at instead. `anywhere` is every text the visitor chose: target, User-Agent, Referer, header values, body, command.
+ * `credential` is one `user:password`.
+ */
+const SITES = [...FIELD_SITES, 'request', 'credential', 'header', 'anywhere'] as const;
 type NamedSite = (typeof SITES)[number];
 /** `header:name` is the value of one header, its name in small letters. */
 export type Site = NamedSite | `header:${string}`;

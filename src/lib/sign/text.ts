@@ -1,5 +1,5 @@
 import type { Credential, Field, Reading } from '../log/record.ts';
-import type { Site } from './site.ts';
+import { FIELD_SITES, type Site } from './site.ts';
 
 /** A text of a line that a sign can look at. */
 export interface SignText {
@@ -14,30 +14,13 @@ export interface SignText {
 /** Takes one text; the four things that make a `SignText`, apart, for most of them nobody keeps. */
 export type TakeText = (site: Site, value: string, field: Field, whole: boolean) => void;
 
-const FIELDS = [
-  'method',
-  'target',
-  'path',
-  'query',
-  'version',
-  'host',
-  'user-agent',
-  'referer',
-  'body',
-  'command',
-  'url',
-  'event',
-  'protocol',
-  'status',
-  'destination-port',
-] as const;
 /** Headers that are fields of their own. */
 const NAMED = new Set(['user-agent', 'referer', 'host']);
 
 /** Hands over all texts of a line that signs look at, absent and empty ones left out. */
 export function eachText(reading: Reading, take: TakeText): void {
   const { fields, headers, credentials } = reading;
-  for (const site of FIELDS) {
+  for (const site of FIELD_SITES) {
     const field = fields[site];
     if (field?.value) take(site, field.value, field, true);
   }

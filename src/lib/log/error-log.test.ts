@@ -64,6 +64,12 @@ describe('an error log', () => {
     expect(read(line).format).not.toBe('error-log');
   });
 
+  test('cut at the name of a field has not that field', () => {
+    const reading = read(NGINX.slice(0, NGINX.indexOf('203.0.113.7')));
+    expect(reading.fields.source).toBeUndefined();
+    expect(faultsOf(reading)).toEqual([]);
+  });
+
   test('cut or changed anywhere throws nothing and keeps its spans', () => {
     fc.assert(
       fc.property(

@@ -83,6 +83,8 @@ function between(raw: string, opening: string, closing: string, from: number, en
   const at = raw.indexOf(opening, from);
   if (at < 0 || at >= end) return null;
   const start = at + opening.length;
+  // The blank behind the name may be the one that was trimmed off the end.
+  if (start >= end) return null;
   for (
     let close = raw.indexOf(closing, start);
     close >= 0 && close < end;

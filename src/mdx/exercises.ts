@@ -1,5 +1,7 @@
 import { getCollection } from 'astro:content';
 import type { Exercise } from '../lib/exercise/exercise-schema.ts';
+import { nextVariant } from '../lib/exercise/variant-order.ts';
+import { variantCount } from '../lib/exercise/variants.ts';
 import { address } from '../lib/i18n/address.ts';
 import type { Locale } from '../lib/i18n/locale.ts';
 import type { ExerciseContext } from '../widgets/exercise/context.ts';
@@ -32,12 +34,13 @@ export async function idsByViewpoint(): Promise<Partial<Record<Viewpoint, string
   return ids;
 }
 
-/** What an exercise needs to know of the page it stands on. */
+/** What an exercise needs to know of the page it stands on, which shows its variant `variant` (0: as written). */
 export async function contextOf(
   exercise: Exercise,
   locale: Locale,
   heading: ExerciseContext['heading'],
   next: string | null = null,
+  variant = 0,
 ): Promise<ExerciseContext> {
   const base = import.meta.env.BASE_URL;
   const { viewpoint, id } = exercise;
@@ -50,5 +53,14 @@ export async function contextOf(
     href: address(locale, `x/${id}/`, base),
     viewpointHref: address(locale, lesson ? `lessons/${lesson.name}/` : `viewpoints/#${viewpoint}`, base),
     next,
+    other: otherHref(exercise, variant, locale),
   };
+}
+
+/** Where the same question has another line. */
+function otherHref(exercise: Exercise, variant: number, locale: Locale): string | null {
+  const other = nextVariant(exercise.id, variantCount(exercise), variant);
+  if (other === null) return null;
+  const page = other === 0 ? `x/${exercise.id}/` : `x/${exercise.id}/${other}/`;
+  return address(locale, page, import.meta.env.BASE_URL);
 }

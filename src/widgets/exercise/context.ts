@@ -12,6 +12,8 @@ export interface ExerciseContext {
   readonly viewpointHref: string;
   /** Where to go on, if anywhere. */
   readonly next: string | null;
+  /** Where the same question has another line, if anywhere. */
+  readonly other?: string | null;
 }
 
 const BELOW = { h1: 'h2', h2: 'h3', h3: 'h4' } as const;

@@ -4,6 +4,6 @@ import { Signs } from '../src/lib/sign/signs.ts';
 import { loadAgents, loadSigns } from './load-signs.ts';
 
 /** Everything the project knows, made ready to judge lines. */
-export function loadJudge(): Judge {
-  return new Judge(new Signs(loadSigns().map(ruleOf)), loadAgents());
+export function loadJudge(root?: string): Judge {
+  return new Judge(new Signs(loadSigns(root).map(ruleOf)), loadAgents());
 }

@@ -1,6 +1,7 @@
 import { getCollection } from 'astro:content';
 import { address } from '../lib/i18n/address.ts';
 import type { Locale } from '../lib/i18n/locale.ts';
+import { linesOf } from '../lib/exercise/exercise-lines.ts';
 import { read } from '../lib/log/detect.ts';
 import { observe } from '../lib/sign/observe.ts';
 import { ruleOf } from '../lib/sign/sign-rules.ts';
@@ -50,9 +51,10 @@ async function findExercises(): Promise<ReadonlyMap<string, readonly string[]>> 
   const engine = new Signs((await signs()).map(ruleOf));
   const found = new Map<string, string[]>();
   for (const { exercise } of await exercises()) {
-    for (const { rule } of observe(engine, read(exercise.line.raw))) {
-      found.set(rule.id, [...(found.get(rule.id) ?? []), exercise.id]);
-    }
+    const seen = linesOf(exercise).flatMap(({ raw }) =>
+      observe(engine, read(raw)).map(({ rule }) => rule.id),
+    );
+    for (const id of new Set(seen)) found.set(id, [...(found.get(id) ?? []), exercise.id]);
   }
   return found;
 }

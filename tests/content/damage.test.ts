@@ -51,10 +51,11 @@ interface Damage {
 const DAMAGES: readonly Damage[] = [
   {
     name: 'a key deleted',
-    // What may be left out without harm: a wrong verdict among several, and a twin.
+    // What may be left out without harm: a wrong verdict among several, a twin, variants and what a variant changes.
     where: (document) =>
       keys(document).filter(
-        ([first, , third]) => first !== 'twin' && (first !== 'options' || third !== undefined),
+        ([first, , third]) =>
+          first !== 'twin' && first !== 'variants' && (first !== 'options' || third !== undefined),
       ),
     harm: (document, way) => document.deleteIn(way),
   },

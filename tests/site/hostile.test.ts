@@ -1,6 +1,6 @@
 import type { CDPSession, Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
-import { EXERCISES } from '../fixtures/hostile-exercises.ts';
+import { EXERCISES, OTHER_KINDS } from '../fixtures/hostile-exercises.ts';
 import { IN_FENCES } from '../fixtures/hostile-fences.ts';
 import { reordered, strangers, writtenLines } from '../fixtures/hostile-look.ts';
 import { hostileSite } from '../fixtures/hostile-site.ts';
@@ -215,12 +215,36 @@ describe('an exercise', () => {
   });
 });
 
+describe('an exercise of another kind', () => {
+  test('of hostile texts is text, answered and unanswered, and a second visit is as quiet', async () => {
+    const visited = await visit('kinds');
+    const { page } = visited;
+    await expectNothingHappened(visited, 'kinds');
+    const results = await answerAll(page);
+    expect(results).toHaveLength(OTHER_KINDS.length);
+    expect(results.filter((result) => result === null)).toEqual([]);
+    await expectNothingHappened(visited, 'kinds');
+    expect(await reordered(page)).toEqual([]);
+    await page.reload();
+    await page.waitForFunction(() => document.querySelector(':not(:defined)') === null);
+    expect(await page.locator('.mark:visible').count()).toBe(OTHER_KINDS.length);
+    await expectNothingHappened(visited, 'kinds');
+    await visited.close();
+  });
+});
+
 /** Chooses everything there is in every exercise and checks it; gives what each exercise made of it. */
 async function answerAll(page: Page): Promise<(string | null)[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll('[data-exercise]')].map((exercise) => {
-      for (const box of exercise.querySelectorAll('input')) box.checked = true;
-      exercise.querySelector('form')?.requestSubmit();
+      for (const input of exercise.querySelectorAll('input')) {
+        input.checked = true;
+        if (input.type === 'text') input.value = 'x';
+      }
+      // Once for each step that an exercise may have.
+      for (let step = 0; step < 4; step += 1) {
+        if (exercise.getAttribute('data-result') === null) exercise.querySelector('form')?.requestSubmit();
+      }
       return exercise.getAttribute('data-result');
     }),
   );

@@ -12,12 +12,14 @@ declare module 'vitest' {
   }
 }
 
-/** Serves `dist` for the tests of the site; the build is done before (`npm test` does). */
+const DIST = process.env.DIST ?? 'dist';
+
+/** Serves `dist`, or the folder DIST names, for the tests of the site; the build is done before (`npm test` does). */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  if (!existsSync('dist/index.html'))
-    throw new Error('dist/index.html is not there: run "npm run build" first');
+  if (!existsSync(`${DIST}/index.html`))
+    throw new Error(`${DIST}/index.html is not there: run "npm run build" first`);
   project.provide('chromium', chromiumPath());
-  const site = await serve('dist', { base: process.env.BASE ?? '/' });
+  const site = await serve(DIST, { base: process.env.BASE ?? '/' });
   project.provide('home', site.address);
   return site.close;
 }

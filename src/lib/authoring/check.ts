@@ -4,6 +4,7 @@ import { formatSchema } from '../lesson/format-schema.ts';
 import { lessonSchema } from '../lesson/lesson-schema.ts';
 import { pageSchema } from '../lesson/page-schema.ts';
 import { INTENTS } from '../sign/intent.ts';
+import type { JudgeLine } from './answer-check.ts';
 import { NOTHING_ALLOWED, type Allowed } from './allowed.ts';
 import { checkExercise } from './exercise-check.ts';
 import { acrossExercises, type PublishedFile } from './exercise-files.ts';
@@ -30,6 +31,8 @@ export interface CheckOptions {
   readonly labels?: IntentLabels;
   /** Judges the time a sign's pattern takes; none does unless told, for judging takes time itself. */
   readonly slowness?: Slowness;
+  /** Says what the signs make of a line, so that an exercise's answer can be held against it; none does unless told. */
+  readonly judge?: JudgeLine;
 }
 
 const LABELS: IntentLabels = Object.fromEntries(
@@ -39,14 +42,14 @@ const LABELS: IntentLabels = Object.fromEntries(
 /** Every mistake in the files of `content/` and `exercises/`, by file and then down the file. A broken file hides no other. */
 export function check(
   files: readonly InputFile[],
-  { components = COMPONENTS, labels = LABELS, slowness = () => null }: CheckOptions = {},
+  { components = COMPONENTS, labels = LABELS, slowness = () => null, judge }: CheckOptions = {},
 ): Finding[] {
   const ofKind = (kind: FileKind) => files.filter(({ path }) => kindOf(path) === kind);
   const yaml = (kind: FileKind) => ofKind(kind).map(({ path, text }) => readYaml(path, text));
 
   const hosts = checkRealHosts(ofKind('real-hosts'));
   const { allowed } = hosts;
-  const exercises = ofKind('exercise').map((file) => checkExercise(file, allowed, labels));
+  const exercises = ofKind('exercise').map((file) => checkExercise(file, allowed, labels, judge));
   const published = checkPublished(ofKind('published'));
   const around = {
     components,

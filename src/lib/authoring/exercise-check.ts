@@ -1,12 +1,14 @@
 import { exerciseMistakes, type IntentLabels } from '../exercise/exercise-rules.ts';
 import { exerciseSchema, type Exercise } from '../exercise/exercise-schema.ts';
+import { answerMistakes, type JudgeLine } from './answer-check.ts';
 import type { Allowed } from './allowed.ts';
 import type { Finding } from './finding.ts';
 import { lineNamings } from './sample.ts';
 import { checkShape } from './check-schema.ts';
 import { unfinishedTexts } from './unfinished.ts';
+import { variantMistakes } from './variant-check.ts';
 import type { InputFile } from './input.ts';
-import { valueAt } from './keys-of-schema.ts';
+import type { DataPath } from './mistake.ts';
 import { readYaml, type YamlFile } from './yaml-file.ts';
 
 export interface CheckedExercise {
@@ -23,14 +25,16 @@ export function checkExercise(
   { path, text }: InputFile,
   allowed: Allowed,
   labels: IntentLabels,
+  judge?: JudgeLine,
 ): CheckedExercise {
   const file = readYaml(path, text);
   const { data, findings } = checkShape(file, exerciseSchema);
-  const raw = valueAt(file.value, ['line', 'raw']);
   const mistakes = [
     ...unfinishedTexts(file.value),
-    ...(typeof raw === 'string' ? lineNamings(raw, ['line', 'raw'], allowed) : []),
+    ...rawLines(file.value).flatMap(({ raw, path: at }) => lineNamings(raw, at, allowed)),
     ...(data === undefined ? [] : exerciseMistakes(data, labels)),
+    ...(data === undefined || judge === undefined ? [] : answerMistakes(data, judge)),
+    ...(data === undefined ? [] : variantMistakes(data, allowed, labels, judge)),
   ];
   return {
     file,
@@ -38,6 +42,16 @@ export function checkExercise(
     id: data?.id ?? idIn(text),
     findings: [...findings, ...mistakes.map((mistake) => file.finding(mistake))],
   };
+}
+
+/** Every log line in a file, even in one that is no exercise yet: `raw` wherever it stands, and the excerpt of a case. */
+function rawLines(value: unknown, path: DataPath = []): { raw: string; path: DataPath }[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]: [string, unknown]) => {
+    const at = [...path, Array.isArray(value) ? Number(name) : name];
+    const isLine = typeof inner === 'string' && (name === 'raw' || (name === 'log' && path.length === 0));
+    return isLine ? [{ raw: inner, path: at }] : rawLines(inner, at);
+  });
 }
 
 /** A broken file still says whose it is, so that its id is not missed. */

@@ -1,3 +1,4 @@
+import { linesOf } from '../exercise/exercise-lines.ts';
 import type { Exercise } from '../exercise/exercise-schema.ts';
 import type { CheckedExercise } from './exercise-check.ts';
 import type { Finding } from './finding.ts';
@@ -54,7 +55,8 @@ function unpublished(id: string, record: PublishedFile): Mistake {
   };
 }
 
-function twinMistakes({ id, twin, line }: Exercise, byId: ReadonlyMap<string, CheckedExercise>): Mistake[] {
+function twinMistakes(exercise: Exercise, byId: ReadonlyMap<string, CheckedExercise>): Mistake[] {
+  const { id, twin } = exercise;
   if (twin === undefined) return [];
   const path = ['twin'];
   const found = quote(twin);
@@ -74,10 +76,16 @@ function twinMistakes({ id, twin, line }: Exercise, byId: ReadonlyMap<string, Ch
       },
     ];
   }
-  if (other.exercise.line.raw !== line.raw) return [];
+  if (rawOf(other.exercise) !== rawOf(exercise)) return [];
   return [
     { path, found: `a twin with the same line (${other.file.path})`, expected: 'two lines that differ' },
   ];
+}
+
+function rawOf(exercise: Exercise): string {
+  return linesOf(exercise)
+    .map(({ raw }) => raw)
+    .join('\n');
 }
 
 function lostIds({ file, published }: PublishedFile, known: (id: string) => boolean): Finding[] {

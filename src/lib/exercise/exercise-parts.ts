@@ -16,13 +16,17 @@ export interface Cuts {
 }
 
 /** Where the parts of an exercise stand. Parts that cannot be found are left out: the content check names them. */
-export function cutsOf(reading: Reading, parts: readonly Part[]): Cuts {
+export function cutsOf(
+  reading: Reading,
+  parts: readonly Pick<Part, 'in' | 'text'>[],
+  keyOf: (part: Pick<Part, 'in' | 'text'>) => string = partKey,
+): Cuts {
   const line: Cut[] = [];
   const opened: Cut[] = [];
   for (const part of parts) {
     const found = find(reading, part.in, part.text);
     if (!found.ok) continue;
-    const cut = { key: partKey(part), place: part.in, span: found.span };
+    const cut = { key: keyOf(part), place: part.in, span: found.span };
     if (found.opened) opened.push({ ...cut, span: found.opened });
     else line.push(cut);
   }

@@ -11,19 +11,18 @@ export interface ExerciseText {
 
 /** Every text a learner reads in an exercise, both languages; sources aside, where a title may well repeat. */
 export function textsOf(exercise: Exercise): ExerciseText[] {
-  const entries: [DataPath, Localized][] = [
-    [['question'], exercise.question],
-    [['why'], exercise.why],
-    ...exercise.parts.map((part, index): [DataPath, Localized] => [['parts', index, 'why'], part.why]),
-    ...(exercise.kind === 'classify'
-      ? Object.entries(exercise.options).flatMap(([intent, option]): [DataPath, Localized][] => [
-          [['options', intent, 'tempting'], option.tempting],
-          [['options', intent, 'would-need'], option['would-need']],
-        ])
-      : []),
-    ...exercise.hints.map((hint, index): [DataPath, Localized] => [['hints', index], hint]),
-  ];
-  return entries.flatMap(([path, text]) =>
-    LOCALES.map((locale) => ({ path: [...path, locale], text: text[locale] })),
+  const { sources: _, ...rest } = exercise;
+  return textsIn(rest, []);
+}
+
+function textsIn(value: unknown, path: DataPath): ExerciseText[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if (isLocalized(value)) return LOCALES.map((locale) => ({ path: [...path, locale], text: value[locale] }));
+  return Object.entries(value).flatMap(([name, inner]) =>
+    textsIn(inner, [...path, Array.isArray(value) ? Number(name) : name]),
   );
+}
+
+function isLocalized(value: object): value is Localized {
+  return LOCALES.every((locale) => locale in value) && Object.keys(value).length === LOCALES.length;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { grade, OUTCOMES, type AnswerKey } from './grade.ts';
+import { grade, isEmpty, OUTCOMES, type Answer, type AnswerKey } from './grade.ts';
 
 const parts: AnswerKey['parts'] = [
   { key: 'tool', role: 'decisive' },
@@ -118,4 +118,93 @@ describe('of any answer', () => {
       }),
     );
   });
+});
+
+describe('further questions', () => {
+  const key: AnswerKey = {
+    verdict: null,
+    parts: [],
+    asks: [
+      { key: 'one', right: 'crawler' },
+      { key: 'two', accept: ['passwd', '/etc/passwd'] },
+    ],
+  };
+  test.each<[string, Record<string, string>, Record<string, string>, string]>([
+    ['all right', { one: 'crawler', two: 'passwd' }, { one: 'right', two: 'right' }, 'right'],
+    [
+      'typed in another way',
+      { one: 'crawler', two: '“/etc/passwd”' },
+      { one: 'right', two: 'right' },
+      'right',
+    ],
+    ['one wrong', { one: 'exploit', two: 'passwd' }, { one: 'wrong', two: 'right' }, 'wrong'],
+    ['one left out', { one: 'crawler' }, { one: 'right', two: 'open' }, 'wrong'],
+    ['one blank', { one: 'crawler', two: ' ' }, { one: 'right', two: 'open' }, 'wrong'],
+    [
+      'a key nobody asked',
+      { one: 'crawler', two: 'passwd', constructor: 'x' },
+      { one: 'right', two: 'right' },
+      'right',
+    ],
+  ])('%s', (_, choices, marks, outcome) => {
+    const result = grade(key, { verdict: null, parts: [], choices });
+    expect(Object.fromEntries(result.asks)).toEqual(marks);
+    expect(result.outcome).toBe(outcome);
+    expect(result.retry.asks).toEqual(Object.keys(marks).filter((name) => marks[name] !== 'right'));
+  });
+
+  test('never are answered by what every object has', () => {
+    const odd: AnswerKey = { verdict: null, parts: [], asks: [{ key: 'toString', right: 'x' }] };
+    expect(grade(odd, { verdict: null, parts: [], choices: {} }).asks.get('toString')).toBe('open');
+  });
+
+  test('count like a verdict beside the evidence', () => {
+    const both: AnswerKey = { ...key, asks: [{ key: 'a', right: 'x' }], parts };
+    const answer = (choice: string, picked: string[]) =>
+      grade(both, { verdict: null, parts: picked, choices: { a: choice } }).outcome;
+    expect(answer('x', ['tool', 'probe'])).toBe('right');
+    expect(answer('x', ['status'])).toBe('verdict-only');
+    expect(answer('y', ['tool', 'probe'])).toBe('evidence-only');
+    expect(answer('y', ['status'])).toBe('wrong');
+  });
+});
+
+describe('an order', () => {
+  const key: AnswerKey = { verdict: null, parts: [], sequence: ['a', 'b', 'c', 'd'], either: [['b', 'c']] };
+  test.each([
+    ['as it was', 'abcd', '', 'right'],
+    ['with neighbours that may change', 'acbd', '', 'right'],
+    ['with two changed', 'bacd', 'ab', 'wrong'],
+    ['turned round', 'dcba', 'ad', 'wrong'],
+    ['with one too few', 'abc', 'd', 'wrong'],
+    ['with a stranger', 'axbcd', '', 'right'],
+    ['of nothing', '', 'abcd', 'wrong'],
+  ])('%s', (_, given, misplaced, outcome) => {
+    const result = grade(key, { verdict: null, parts: [], sequence: [...given] });
+    expect(result.misplaced.join('')).toBe(misplaced);
+    expect(result.outcome).toBe(outcome);
+    expect(result.retry.sequence).toBe(misplaced !== '');
+  });
+
+  it('is right exactly where nothing is misplaced', () => {
+    const orders = fc.shuffledSubarray(['a', 'b', 'c', 'd'], { minLength: 4 });
+    fc.assert(
+      fc.property(orders, (sequence) => {
+        const right = ['abcd', 'acbd'].includes(sequence.join(''));
+        expect(grade(key, { verdict: null, parts: [], sequence }).outcome).toBe(right ? 'right' : 'wrong');
+      }),
+    );
+  });
+});
+
+test.each<[string, Answer, boolean]>([
+  ['nothing', { verdict: null, parts: [] }, true],
+  ['a blank that was typed', { verdict: null, parts: [], choices: { type: '  ' } }, true],
+  ['how sure one is, and no more', { verdict: null, parts: [], confidence: 'sure' }, true],
+  ['a verdict', { verdict: 'exploit', parts: [] }, false],
+  ['a part', { verdict: null, parts: ['tool'] }, false],
+  ['a word', { verdict: null, parts: [], choices: { type: 'x' } }, false],
+  ['an order', { verdict: null, parts: [], sequence: ['a'] }, false],
+])('%s is empty or not', (_, answer, empty) => {
+  expect(isEmpty(answer)).toBe(empty);
 });

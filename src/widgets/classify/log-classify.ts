@@ -1,6 +1,6 @@
 import type { Grade } from '../../lib/exercise/grade.ts';
 import { order } from '../../lib/exercise/shuffle.ts';
-import { LogExercise } from '../exercise/log-exercise.ts';
+import { LogExercise, mark } from '../exercise/log-exercise.ts';
 import { all, need } from '../need.ts';
 
 /** An exercise that asks for a verdict and its evidence. */
@@ -24,21 +24,11 @@ export class LogClassify extends LogExercise {
   }
 
   protected override markVerdicts(result: Grade | null): void {
-    const right = this.dataset.verdict;
+    const isOpen = result === null || result.verdict === 'open';
     for (const radio of this.#radios()) {
       const label = radio.closest('label');
-      if (!label) continue;
-      const mark =
-        result === null || result.verdict === 'open'
-          ? null
-          : radio.value === right
-            ? 'right'
-            : radio.checked
-              ? 'wrong'
-              : null;
-      if (mark) label.dataset.mark = mark;
-      else delete label.dataset.mark;
-      for (const sign of all(label, '.sign', HTMLElement)) sign.hidden = sign.dataset.sign !== mark;
+      const isRight = radio.value === this.dataset.verdict;
+      if (label) mark(label, isOpen ? null : isRight ? 'right' : radio.checked ? 'wrong' : null);
     }
   }
 

@@ -1,15 +1,16 @@
-import { grade, type Answer, type AnswerKey, type Grade } from '../../lib/exercise/grade.ts';
-import type { Role } from '../../lib/exercise/exercise-schema.ts';
+import { grade, isEmpty, type Answer, type AnswerKey, type Grade } from '../../lib/exercise/grade.ts';
 import { entryOf } from '../../lib/progress/progress.ts';
 import { PROGRESS_KEY } from '../../lib/progress/store.ts';
 import { all, need } from '../need.ts';
-import { ANSWERED } from './answered.ts';
+import { answered } from './answered.ts';
+import { answerIn, answerKeyOf, asksIn, boxesIn } from './answer-key.ts';
+import { Explanation, listOf, wrongIn } from './explanation.ts';
 import { progressStore, tell } from './memory.ts';
 
 /**
  * An exercise that checks itself: it grades the choices of its form, shows the texts of the answer that speak of them, and
- * remembers. Attributes are its interface: `data-exercise` (id), `data-verdict` (the right one, none for `spot`); it sets
- * `data-result` to the outcome.
+ * remembers. Attributes are its interface: `data-exercise` (id), `data-verdict` (the right one, where one is asked), and
+ * `data-unrecorded` where somebody else remembers; it sets `data-result` to the outcome and dispatches `ANSWERED`.
  */
 export abstract class LogExercise extends HTMLElement {
   #listening: AbortController | null = null;
@@ -18,42 +19,26 @@ export abstract class LogExercise extends HTMLElement {
     this.#listening = new AbortController();
     const { signal } = this.#listening;
     const form = need(this, 'form', HTMLFormElement);
-    form.addEventListener(
-      'submit',
-      (event) => {
-        event.preventDefault();
-        this.#check();
-      },
-      { signal },
-    );
-    form.addEventListener(
-      'change',
-      () => {
-        this.#clear();
-      },
-      { signal },
-    );
-    form.addEventListener(
-      'keydown',
-      (event) => {
-        this.onKey(event);
-      },
-      { signal },
-    );
-    need(this, '[data-retry]', HTMLButtonElement).addEventListener(
-      'click',
-      () => {
-        this.#retry();
-      },
-      { signal },
-    );
-    addEventListener(
-      'storage',
-      ({ key }) => {
-        if (key === PROGRESS_KEY || key === null) this.#remember();
-      },
-      { signal },
-    );
+    const on = (target: EventTarget, name: string, act: (event: Event) => void): void => {
+      target.addEventListener(name, act, { signal });
+    };
+    on(form, 'submit', (event) => {
+      event.preventDefault();
+      this.check();
+    });
+    on(form, 'change', (event) => {
+      this.changed(event);
+    });
+    on(form, 'keydown', (event) => {
+      if (event instanceof KeyboardEvent) this.onKey(event);
+    });
+    on(need(this, '[data-retry]', HTMLButtonElement), 'click', () => {
+      this.retry();
+    });
+    on(window, 'storage', (event) => {
+      if (event instanceof StorageEvent && (event.key === PROGRESS_KEY || event.key === null))
+        this.#remember();
+    });
     this.#remember();
   }
 
@@ -66,6 +51,8 @@ export abstract class LogExercise extends HTMLElement {
     const { key, target } = event;
     if (event.ctrlKey || event.metaKey || event.altKey || !(target instanceof HTMLInputElement)) return;
     if (key === 'Enter') {
+      // A word that is still being composed is ended by Enter, too.
+      if (event.isComposing) return;
       event.preventDefault();
       target.form?.requestSubmit();
       return;
@@ -73,7 +60,7 @@ export abstract class LogExercise extends HTMLElement {
     const step =
       key === 'ArrowRight' || key === 'ArrowDown' ? 1 : key === 'ArrowLeft' || key === 'ArrowUp' ? -1 : 0;
     if (step === 0 || target.type !== 'checkbox') return;
-    const boxes = this.#boxes();
+    const boxes = boxesIn(this);
     const next = boxes[(boxes.indexOf(target) + step + boxes.length) % boxes.length];
     event.preventDefault();
     next?.focus();
@@ -94,55 +81,68 @@ export abstract class LogExercise extends HTMLElement {
     // Nothing to reset.
   }
 
-  #check(): void {
-    const answer: Answer = {
-      verdict: this.verdict(),
-      parts: this.#boxes()
-        .filter(({ checked }) => checked)
-        .map(({ value }) => value),
-    };
-    if (answer.verdict === null && answer.parts.length === 0) {
-      this.#say(['empty']);
+  /** A changed answer is a new one: what was said of the last no longer holds. */
+  protected changed(event: Event): void {
+    // How sure one is changes no answer.
+    const isConfidence = event.target instanceof Element && event.target.closest('.confidence') !== null;
+    if (!isConfidence) this.clear();
+  }
+
+  /** Grades what is chosen and says how it did. */
+  protected check(): void {
+    const answer = answerIn(this, this.verdict());
+    if (isEmpty(answer)) {
+      this.say(['empty']);
       return;
     }
-    const key = this.#key();
+    const key = answerKeyOf(this);
     const result = grade(key, answer);
     this.dataset.result = result.outcome;
     this.markVerdicts(result);
+    for (const ask of asksIn(this)) markAsk(ask, result);
+    this.#markItems(result);
     this.#raiseRoles(key);
-    this.#explain(key, answer, result);
+    this.explain(answer, result);
+    this.say(sentencesOf(key, answer, result));
+    if (answer.confidence === 'sure' && result.outcome !== 'right') {
+      need(this, '.answer', HTMLDetailsElement).open = true;
+    }
     need(this, '[data-retry]', HTMLButtonElement).hidden = result.outcome === 'right';
-    const { progress, notice } = progressStore().record(this.#id(), { outcome: result.outcome, answer });
-    tell(notice);
-    this.#showBest(entryOf(progress, this.#id())?.best ?? null);
-    document.dispatchEvent(new CustomEvent(ANSWERED));
+    this.#record(answer, result);
   }
 
-  #explain(key: AnswerKey, answer: Answer, result: Grade): void {
-    const slots = (name: string): HTMLElement => need(this, `[data-slot="${name}"]`, HTMLElement);
-    const answers = need(this, '.answer', HTMLElement);
-    const copy = (selector: string): Node[] =>
-      [...answers.querySelectorAll(selector)].map((node) => node.cloneNode(true));
-    const wrong = key.verdict !== null && result.verdict === 'wrong' ? answer.verdict : null;
-    const option = all(answers, '[data-option]', HTMLElement).find(({ dataset }) => dataset.option === wrong);
-    slots('option').replaceChildren(...(option ? [list(option.cloneNode(true))] : []));
-    slots('why').replaceChildren(...copy('[data-why]'));
-    const parts = all(answers, '[data-part]', HTMLElement);
-    const fill = (name: string, keys: readonly string[]): void => {
-      const found = parts.filter(({ dataset }) => keys.includes(dataset.part ?? ''));
-      slots(name).replaceChildren(...found.map((part) => part.cloneNode(true)));
-      need(this, `[data-group="${name}"]`, HTMLElement).hidden = found.length === 0;
+  #record(answer: Answer, result: Grade): void {
+    if (this.dataset.unrecorded === undefined) {
+      const { progress, notice } = progressStore().record(this.#id(), { outcome: result.outcome, answer });
+      tell(notice);
+      this.#showBest(entryOf(progress, this.#id())?.best ?? null);
+    }
+    this.dispatchEvent(answered({ id: this.#id(), answer, grade: result }));
+  }
+
+  /** Fills the feedback with what the answer says of this one. */
+  protected explain(answer: Answer, result: Grade): void {
+    const texts = new Explanation(this);
+    const slot = (name: string): HTMLElement => need(this, `[data-slot="${name}"]`, HTMLElement);
+    slot('option').replaceChildren(...listOf(texts.options(wrongIn(answer, result))));
+    slot('why').replaceChildren(...texts.why());
+    slot('about').replaceChildren(...this.abouts(texts, result));
+    const fill = (name: string, groups: readonly Node[]): void => {
+      slot(name).replaceChildren(...groups);
+      need(this, `[data-group="${name}"]`, HTMLElement).hidden = groups.length === 0;
     };
-    fill('picked', [...result.hit, ...result.extra, ...result.decoys]);
-    fill('missed', result.missed);
-    this.#say([
-      ...(key.verdict === null ? [] : [`verdict-${result.verdict}`]),
-      `evidence-${result.evidence}`,
-    ]);
+    fill('picked', texts.parts([...result.hit, ...result.extra, ...result.decoys]));
+    fill('missed', texts.parts(result.missed));
+  }
+
+  /** What is said of each further question: of those that were right, too, for a lucky pass should be explained. */
+  protected abouts(texts: Explanation, result: Grade): Node[] {
+    const items = all(this, '[data-item]', HTMLElement).map(({ dataset }) => dataset.item ?? '');
+    return texts.abouts([...result.asks.keys(), ...items]);
   }
 
   /** Shows the sentences named and moves the focus to them. */
-  #say(names: readonly string[]): void {
+  protected say(names: readonly string[]): void {
     for (const sentence of all(this, '[data-when]', HTMLElement)) {
       sentence.hidden = !names.includes(sentence.dataset.when ?? '');
     }
@@ -151,18 +151,29 @@ export abstract class LogExercise extends HTMLElement {
     feedback.focus();
   }
 
+  /** Furigana rises over what decides, once the answer was checked. */
   #raiseRoles(key: AnswerKey | null): void {
-    for (const label of all(this, 'label.part', HTMLElement)) {
-      const role = key?.parts.find((part) => part.key === label.dataset.part)?.role;
-      if (role) label.dataset.role = role;
-      else delete label.dataset.role;
+    for (const part of all(this, '.part[data-part]', HTMLElement)) {
+      const known = key?.parts.find((one) => one.key === part.dataset.part)?.role;
+      const role = known ?? (key === null ? undefined : part.dataset.later);
+      if (role) part.dataset.role = role;
+      else if (part.matches('label, [data-later]')) delete part.dataset.role;
     }
   }
 
-  /** A changed answer is a new one: what was said of the last no longer holds. */
-  #clear(): void {
+  #markItems(result: Grade | null): void {
+    for (const item of all(this, '[data-item]', HTMLElement)) {
+      const isWrong = result?.misplaced.includes(item.dataset.item ?? '');
+      mark(item, isWrong === undefined ? null : isWrong ? 'wrong' : 'right');
+    }
+  }
+
+  /** Takes back what was said of an answer. */
+  protected clear(): void {
     delete this.dataset.result;
     this.markVerdicts(null);
+    for (const ask of asksIn(this)) markAsk(ask, null);
+    this.#markItems(null);
     this.#raiseRoles(null);
     need(this, '.feedback', HTMLElement).hidden = true;
     need(this, '[data-retry]', HTMLButtonElement).hidden = true;
@@ -170,43 +181,35 @@ export abstract class LogExercise extends HTMLElement {
   }
 
   /** Asks again only what was missed. */
-  #retry(): void {
-    const key = this.#key();
-    const boxes = this.#boxes();
-    const verdict = this.verdict();
-    const result = grade(key, {
-      verdict,
-      parts: boxes.filter(({ checked }) => checked).map(({ value }) => value),
-    });
-    this.#clear();
-    for (const box of boxes) box.checked = result.hit.includes(box.value);
+  protected retry(): void {
+    const result = grade(answerKeyOf(this), answerIn(this, this.verdict()));
+    this.clear();
+    for (const box of boxesIn(this)) box.checked = result.hit.includes(box.value);
+    for (const ask of asksIn(this)) {
+      if (result.retry.asks.includes(ask.dataset.ask ?? '')) emptyAsk(ask);
+    }
+    for (const sure of all(this, '.confidence input', HTMLInputElement)) sure.checked = false;
     this.resetVerdicts(!result.retry.verdict);
-    const first = result.retry.verdict
-      ? this.querySelector('.verdict input')
-      : boxes.find(({ checked }) => !checked);
-    if (first instanceof HTMLInputElement) first.focus();
+    this.#firstOpen(result)?.focus();
+  }
+
+  #firstOpen({ retry }: Grade): HTMLElement | null {
+    if (retry.verdict) return this.querySelector<HTMLElement>('.verdict input');
+    const ask = asksIn(this).find(({ dataset }) => retry.asks.includes(dataset.ask ?? ''));
+    if (ask) return ask.querySelector('input');
+    if (retry.sequence) return this.querySelector<HTMLElement>('[data-item] button');
+    return boxesIn(this).find(({ checked }) => !checked) ?? null;
   }
 
   #remember(): void {
+    if (this.dataset.unrecorded !== undefined) return;
     const { progress, notice } = progressStore().read();
     tell(notice?.kind === 'refused' ? null : notice);
     this.#showBest(entryOf(progress, this.#id())?.best ?? null);
   }
 
   #showBest(best: string | null): void {
-    for (const mark of all(this, '.mark', HTMLElement)) mark.hidden = mark.dataset.best !== best;
-  }
-
-  #key(): AnswerKey {
-    const parts = all(this, '.answer [data-part]', HTMLElement).map(({ dataset }) => ({
-      key: dataset.part ?? '',
-      role: roleOf(dataset.role),
-    }));
-    return { verdict: this.dataset.verdict ?? null, parts };
-  }
-
-  #boxes(): HTMLInputElement[] {
-    return all(this, '.choice', HTMLInputElement);
+    for (const sign of all(this, '.mark', HTMLElement)) sign.hidden = sign.dataset.best !== best;
   }
 
   #id(): string {
@@ -214,13 +217,45 @@ export abstract class LogExercise extends HTMLElement {
   }
 }
 
-function roleOf(role: string | undefined): Role {
-  return role === 'decisive' || role === 'decoy' ? role : 'supporting';
+/** The sentences of a result, by the names the server gave them. */
+function sentencesOf(key: AnswerKey, { confidence }: Answer, result: Grade): string[] {
+  const { outcome, verdict, evidence, asks, retry } = result;
+  const names: string[] = [];
+  const isWrongReason = outcome === 'verdict-only' && (evidence === 'wrong' || evidence === 'partly');
+  if (key.verdict !== null) names.push(isWrongReason ? 'wrong-reason' : `verdict-${verdict}`);
+  if (asks.size > 0 || key.sequence !== undefined) {
+    const total = asks.size + (key.sequence ?? []).length;
+    const missed = retry.asks.length + result.misplaced.length;
+    names.push(missed === 0 ? 'asks-right' : missed < total ? 'asks-partly' : 'asks-wrong');
+  }
+  if (key.parts.length > 0) names.push(`evidence-${evidence}`);
+  if (confidence === 'sure' && outcome !== 'right') names.push('sure-wrong');
+  return names;
 }
 
-/** A group of a definition list needs its list around it. */
-function list(group: Node): HTMLElement {
-  const definitions = document.createElement('dl');
-  definitions.append(group);
-  return definitions;
+/** Shows at the answers of one question which was right, and which was chosen and wrong. */
+export function markAsk(ask: HTMLElement, result: Pick<Grade, 'asks'> | null): void {
+  const how = result?.asks.get(ask.dataset.ask ?? '');
+  const typed = ask.querySelector<HTMLElement>('.typed');
+  if (typed) mark(typed, how === undefined || how === 'open' ? null : how);
+  for (const label of all(ask, '.verdict', HTMLElement)) {
+    const input = need(label, 'input', HTMLInputElement);
+    const isRight = input.value === ask.dataset.right;
+    mark(label, how === undefined ? null : isRight ? 'right' : input.checked ? 'wrong' : null);
+  }
+}
+
+/** Takes back what was chosen or typed at one question. */
+export function emptyAsk(ask: ParentNode): void {
+  for (const input of all(ask, 'input', HTMLInputElement)) {
+    if (input.type === 'text') input.value = '';
+    else input.checked = false;
+  }
+}
+
+/** Marks one answer with a sign and a colour; `null` takes the mark away. */
+export function mark(element: HTMLElement, how: 'right' | 'wrong' | null): void {
+  if (how) element.dataset.mark = how;
+  else delete element.dataset.mark;
+  for (const sign of all(element, '.sign', HTMLElement)) sign.hidden = sign.dataset.sign !== how;
 }

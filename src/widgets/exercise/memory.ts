@@ -1,15 +1,20 @@
-import { openStore, type Notice, type ProgressStore } from '../../lib/progress/store.ts';
+import { openStore, PROGRESS_KEY, type Notice, type ProgressStore } from '../../lib/progress/store.ts';
 import { all } from '../need.ts';
 
 let opened: ProgressStore | null = null;
 
 /** The learner's progress in this browser, one store a page. */
 export function progressStore(): ProgressStore {
-  opened ??= openStore(
+  if (opened !== null) return opened;
+  const store = openStore(
     () => localStorage,
     () => new Date(),
   );
-  return opened;
+  addEventListener('storage', ({ key }) => {
+    if (key === PROGRESS_KEY) store.heal();
+  });
+  opened = store;
+  return store;
 }
 
 /** Says what became of the saved progress, in the page's own place for it; `null` has nothing to say. */

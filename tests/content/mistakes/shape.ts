@@ -37,14 +37,14 @@ export const SHAPE_MISTAKES: readonly MistakeRow[] = [
   {
     name: 'an unknown kind',
     slips: [['exercises/user-agent/zgrab.yaml', 'kind: classify', 'kind: quiz']],
-    says: ['exercises/user-agent/zgrab.yaml:2:7 kind: found "quiz"; expected one of classify, spot'],
+    says: ['exercises/user-agent/zgrab.yaml:2:7 kind: found "quiz"; expected one of classify, spot, sort, compare, decode, order, case'],
   },
   {
     name: 'a mistyped key',
     slips: [['exercises/user-agent/zgrab.yaml', 'certainty: low', 'certanty: low']],
     says: [
       'exercises/user-agent/zgrab.yaml:1:1 certainty: found nothing; expected one of high, medium, low',
-      'exercises/user-agent/zgrab.yaml:11:1 certanty: found the key "certanty"; expected one of kind, id, viewpoint, help, line, question, why, parts, hints, twin, sources, verdict, certainty, options (did you mean "certainty"?)',
+      'exercises/user-agent/zgrab.yaml:11:1 certanty: found the key "certanty"; expected one of kind, id, viewpoint, help, question, why, hints, twin, variants, surprise, sources, line, parts, verdict, certainty, options (did you mean "certainty"?)',
     ],
   },
   {

@@ -1,0 +1,144 @@
+import { grade, type Answer, type Grade } from '../../lib/exercise/grade.ts';
+import { all, need } from '../need.ts';
+import { answerIn, answerKeyOf, asksIn, boxesIn, givenIn } from './answer-key.ts';
+import { Explanation, listOf, wrongIn } from './explanation.ts';
+import { emptyAsk, LogExercise, markAsk } from './log-exercise.ts';
+
+/**
+ * An exercise of steps, each a `[data-step]` with questions or parts of its own: one is asked at a time, answered and
+ * explained, then the next. Without the element all are there at once. The answer counts as a whole when the last is done.
+ */
+export abstract class LogSteps extends LogExercise {
+  /** Steps still to do, the one that is asked first. */
+  #open: HTMLElement[] = [];
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#ask(this.#steps());
+  }
+
+  protected override check(): void {
+    const [step, ...rest] = this.#open;
+    if (!step) {
+      super.check();
+      return;
+    }
+    if (!isAnswered(step)) {
+      this.say(['empty']);
+      return;
+    }
+    need(this, '.feedback', HTMLElement).hidden = true;
+    this.#explainStep(step);
+    this.#open = rest;
+    const [next] = rest;
+    if (next === undefined) {
+      super.check();
+      return;
+    }
+    this.#show(next);
+    need(step, '.step-feedback', HTMLElement).focus();
+  }
+
+  /** A step that was answered says so already. */
+  protected override abouts(): Node[] {
+    return [];
+  }
+
+  protected override explain(answer: Answer, result: Grade): void {
+    super.explain({ ...answer, choices: {} }, { ...result, hit: [], extra: [], decoys: [], missed: [] });
+  }
+
+  /** Only the step that is asked can be changed without losing what was said. */
+  protected override changed(event: Event): void {
+    const step = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-step]') : null;
+    if (step === null || step === this.#open[0]) return;
+    // Another answer to a step that was explained: it is asked again.
+    this.#clearStep(step);
+    this.#open = this.#steps().filter((one) => one === step || this.#open.includes(one));
+    super.changed(event);
+    this.#remark();
+  }
+
+  protected override retry(): void {
+    const result = grade(answerKeyOf(this), answerIn(this, null));
+    const missed = this.#steps().filter((step) => !isRight(step, result));
+    this.clear();
+    for (const step of missed) {
+      this.#clearStep(step);
+      for (const ask of asksIn(step)) emptyAsk(ask);
+      for (const box of boxesIn(step)) box.checked = false;
+    }
+    this.#ask(missed);
+    this.#remark();
+    missed[0]?.querySelector('input')?.focus();
+  }
+
+  #steps(): HTMLElement[] {
+    return all(this, '[data-step]', HTMLElement);
+  }
+
+  /** Asks the steps named, one after the other; those after the first wait unseen. */
+  #ask(steps: readonly HTMLElement[]): void {
+    this.#open = [...steps];
+    for (const step of steps.slice(1)) step.hidden = true;
+    const [first] = steps;
+    if (first) this.#show(first);
+  }
+
+  #show(step: HTMLElement): void {
+    step.hidden = false;
+    if (step instanceof HTMLDetailsElement) step.open = true;
+  }
+
+  /** Marks of steps that stay answered, after all marks were taken away. */
+  #remark(): void {
+    const result = grade(answerKeyOf(this), answerIn(this, null));
+    for (const step of this.#steps()) {
+      if (!this.#open.includes(step)) for (const ask of asksIn(step)) markAsk(ask, result);
+    }
+  }
+
+  #explainStep(step: HTMLElement): void {
+    const key = answerKeyOf(this);
+    const answer = answerIn(this, null);
+    const result = grade(key, answer);
+    const own = asksIn(step).map(({ dataset }) => dataset.ask ?? '');
+    const boxes = boxesIn(step).map(({ value }) => value);
+    for (const ask of asksIn(step)) markAsk(ask, result);
+    const texts = new Explanation(this);
+    const wrong = wrongIn(answer, result).filter(([ask]) => own.includes(ask));
+    const parts = [...result.hit, ...result.extra, ...result.decoys, ...result.missed];
+    need(step, '[data-step-slot]', HTMLElement).replaceChildren(
+      ...listOf(texts.options(wrong)),
+      ...listOf([
+        ...texts.abouts([step.dataset.step ?? '', ...own]),
+        ...texts.parts(parts.filter((part) => boxes.includes(part))),
+      ]),
+    );
+    const isGood = isRight(step, result);
+    for (const says of all(step, '[data-step-says]', HTMLElement)) {
+      says.hidden = (says.dataset.stepSays === 'right') !== isGood;
+    }
+    const feedback = need(step, '.step-feedback', HTMLElement);
+    feedback.dataset.good = String(isGood);
+    feedback.hidden = false;
+  }
+
+  #clearStep(step: HTMLElement): void {
+    const feedback = need(step, '.step-feedback', HTMLElement);
+    feedback.hidden = true;
+    need(step, '[data-step-slot]', HTMLElement).replaceChildren();
+    for (const ask of asksIn(step)) markAsk(ask, null);
+  }
+}
+
+function isAnswered(step: HTMLElement): boolean {
+  return asksIn(step).some((ask) => givenIn(ask) !== null) || boxesIn(step).some(({ checked }) => checked);
+}
+
+/** Whether all that a step asks is right. */
+function isRight(step: HTMLElement, { asks, missed, decoys }: Grade): boolean {
+  const boxes = boxesIn(step).map(({ value }) => value);
+  const isMissed = [...missed, ...decoys].some((part) => boxes.includes(part));
+  return !isMissed && asksIn(step).every(({ dataset }) => asks.get(dataset.ask ?? '') === 'right');
+}

@@ -1,0 +1,283 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { answer, HANDS } from './hand.ts';
+import { useSite } from './visit.ts';
+
+const site = useSite();
+
+/** An exercise of each kind. */
+const KINDS = {
+  classify: '4ZG8',
+  spot: 'SPT1',
+  sort: 'BACQ',
+  compare: 'EQBY',
+  decode: 'P4SK',
+  order: '6RW4',
+  case: 'RV5D',
+} as const;
+const ALL = Object.entries(KINDS);
+type Row = readonly [kind: string, path: string];
+const JAPANESE: readonly Row[] = ALL.map(([kind, id]) => [kind, `x/${id}/`]);
+const ENGLISH: readonly Row[] = ALL.map(([kind, id]) => [kind, `en/x/${id}/`]);
+
+const [MOUSE] = HANDS;
+if (MOUSE === undefined) throw new Error('there is no mouse');
+
+const result = (page: Page) => page.locator('.exercise').getAttribute('data-result');
+
+describe.each(HANDS)('with $name', (hand) => {
+  const options = hand.name === 'touch' ? { hasTouch: true, viewport: { width: 390, height: 844 } } : {};
+
+  const rows = { mouse: [...JAPANESE, ...ENGLISH], touch: ENGLISH, keys: JAPANESE }[hand.name];
+
+  test.each(rows)('%s /%s can be answered right', async (_, path) => {
+    const { page, complaints, close } = await site.visit(path, options);
+    await answer(page, hand, 'right');
+    expect(await result(page)).toBe('right');
+    expect(await page.locator('.feedback').isVisible()).toBe(true);
+    expect(await page.locator('[data-retry]').isVisible()).toBe(false);
+    expect(complaints).toEqual({ console: [], elsewhere: [] });
+    await close();
+  });
+});
+
+describe.each(ALL)('%s', (kind, id) => {
+  test('explains what was wrong by its own text, asks it again, and can be mended', async () => {
+    const { page, close } = await site.visit(`x/${id}/`);
+    await answer(page, MOUSE, 'wrong');
+    expect(await result(page)).toBe('wrong');
+    const explained = page
+      .locator('.feedback, .step-feedback')
+      .locator('[data-option], [data-about], [data-part]');
+    expect(await explained.count()).toBeGreaterThan(0);
+    if (kind !== 'spot') {
+      const options = page.locator('.feedback, .step-feedback').locator('[data-option]');
+      expect(await options.count()).toBeGreaterThan(0);
+      expect(await options.first().innerText()).toContain('そう見えた理由');
+    }
+    expect(await page.locator('.feedback a').first().getAttribute('href')).toMatch(/viewpoints|lessons/);
+    await page.locator('[data-retry]').click();
+    expect(await result(page)).toBeNull();
+    expect(await page.locator('.feedback').isVisible()).toBe(false);
+    await answer(page, MOUSE, 'right');
+    expect(await result(page)).toBe('right');
+    await close();
+  });
+
+  test('raises what decides on the line only after the answer', async () => {
+    const { page, close } = await site.visit(`x/${id}/`);
+    const raised = page.locator('form .part[data-role="decisive"]');
+    expect(await raised.count()).toBe(0);
+    await answer(page, MOUSE, 'right');
+    const decisive = await page
+      .locator('.answer [data-role="decisive"][data-part], form [data-later]')
+      .count();
+    // Lines of an excerpt and items to order are whole; no part of them is raised.
+    if (decisive > 0 && kind !== 'case') expect(await raised.count()).toBeGreaterThan(0);
+    await close();
+  });
+
+  test('shows no answer before one was given', async () => {
+    const { page, close } = await site.visit(`x/${id}/`);
+    expect(await page.locator('.answer').getAttribute('open')).toBeNull();
+    for (const text of await page
+      .locator('.answer [data-why], .answer [data-about], .answer [data-part]')
+      .all()) {
+      expect(await text.isVisible()).toBe(false);
+    }
+    expect(await page.locator('[data-mark], .feedback:visible, .step-feedback:visible').count()).toBe(0);
+    await close();
+  });
+
+  test('is remembered by keys that are no positions', async () => {
+    const { page, close } = await site.visit(`x/${id}/`);
+    await answer(page, MOUSE, 'right');
+    const stored = await page.evaluate(() => localStorage.getItem('mitsuyomi:v1') ?? '');
+    expect(JSON.parse(stored)).toMatchObject({
+      exercises: { [id]: { best: 'right', first: 'right', tries: 1 } },
+    });
+    await page.goto(`en/x/${id}/`);
+    expect(await page.locator('.mark:visible').getAttribute('data-best')).toBe('right');
+    await close();
+  });
+
+  test('can be done on paper: all of it is there without JavaScript', async () => {
+    const { page, close } = await site.visit(`x/${id}/`, { javaScriptEnabled: false });
+    const closed = page.locator('details.stage:not([open]) > summary');
+    while ((await closed.count()) > 0) await closed.first().click();
+    for (const input of await page
+      .locator('form .verdict input, form .place input, form .typed input')
+      .all()) {
+      expect(await input.isVisible()).toBe(true);
+    }
+    expect(await page.locator('form [data-move]:visible, form button:visible').count()).toBe(0);
+    await page.locator('.answer > summary').click();
+    expect((await page.locator('.answer').innerText()).length).toBeGreaterThan(200);
+    await close();
+  });
+});
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface Axe {
+  run: (options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+}
+
+async function violations(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: Axe };
+    const { violations: found } = await axe.run({ resultTypes: ['violations'] });
+    return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+  });
+}
+
+describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
+  const rows = colorScheme === 'light' ? JAPANESE : ENGLISH;
+
+  test.each(rows)('%s /%s is clean when wrong, and when right', async (_, path) => {
+    const { page, close } = await site.visit(path, {
+      bypassCSP: true,
+      colorScheme,
+      before: async (fresh) => {
+        await fresh.addInitScript(AXE);
+        await fresh.addInitScript(() => {
+          localStorage.setItem('mitsuyomi:confidence', 'on');
+        });
+      },
+    });
+    await answer(page, MOUSE, 'wrong');
+    expect(await violations(page)).toEqual([]);
+    await page.locator('.answer > summary').click();
+    await page.locator('[data-retry]').click();
+    await answer(page, MOUSE, 'right');
+    expect(await violations(page)).toEqual([]);
+    await close();
+  });
+});
+
+test('an item can be dragged by its head', async () => {
+  const { page, close } = await site.visit('x/6RW4/');
+  const names = () =>
+    page.locator('[data-item]').evaluateAll((items) => items.map((item) => item.getAttribute('data-item')));
+  const before = await names();
+  const last = await page.locator('[data-item] .item-head').last().boundingBox();
+  const first = await page.locator('[data-item] .item-head').first().boundingBox();
+  if (!last || !first) throw new Error('there is nothing to drag');
+  await page.mouse.move(last.x + 20, last.y + 10);
+  await page.mouse.down();
+  await page.mouse.move(first.x + 20, first.y + 60, { steps: 12 });
+  await page.mouse.move(first.x + 20, first.y - 5, { steps: 5 });
+  await page.mouse.up();
+  expect((await names()).indexOf(before.at(-1) ?? '')).toBeLessThan(before.length - 1);
+  expect(await page.locator('[data-moved]').innerText()).toContain('番め');
+  await close();
+});
+
+test('Alt and the arrows move the item one is in, and say where it went', async () => {
+  const { page, close } = await site.visit('en/x/6RW4/');
+  const names = () =>
+    page.locator('[data-item]').evaluateAll((items) => items.map((item) => item.getAttribute('data-item')));
+  const [first, second] = await names();
+  await page.locator('[data-move="down"]').first().focus();
+  await page.keyboard.press('Alt+ArrowDown');
+  expect((await names()).slice(0, 2)).toEqual([second, first]);
+  expect(await page.locator('[data-moved]').innerText()).toMatch(/is now number 2 of 4/);
+  expect(
+    await page.evaluate(() => document.activeElement?.closest('[data-item]')?.getAttribute('data-item')),
+  ).toBe(first);
+  await close();
+});
+
+test.each(['ｐａｓｓｗｄ', '“passwd”', ' /etc/passwd ', 'PASSWD'])(
+  'a typed answer may be written %s',
+  async (typed) => {
+    const { page, close } = await site.visit('x/P4SK/');
+    for (const key of ['layer-1', 'layer-2']) {
+      await page.locator(`[data-ask="${key}"] input[value="percent"]`).check();
+      await page.locator('button[type=submit]').click();
+    }
+    await page.locator('[data-ask="type"] input').fill(typed);
+    await page.locator('button[type=submit]').click();
+    expect(await page.locator('[data-step="type"] .step-feedback').getAttribute('data-good')).toBe('true');
+    await close();
+  },
+);
+
+test('a decode exercise opens one layer at a time, and hides what a later one would show', async () => {
+  const { page, close } = await site.visit('x/P4SK/');
+  expect(await page.locator('[data-step]:visible').count()).toBe(1);
+  const readable = await page
+    .locator('form')
+    .evaluate((form) => (form instanceof HTMLElement ? form.innerText : ''));
+  expect(readable).not.toContain('../');
+  await page.locator('[data-ask="layer-1"] input[value="percent"]').check();
+  await page.locator('button[type=submit]').click();
+  expect(await page.locator('[data-step]:visible').count()).toBe(2);
+  await close();
+});
+
+test('one who was sure and wrong gets the whole explanation', async () => {
+  const { page, close } = await site.visit('x/4ZG8/', {
+    before: (fresh) =>
+      fresh.addInitScript(() => {
+        localStorage.setItem('mitsuyomi:confidence', 'on');
+      }),
+  });
+  await page.locator('.confidence input[value="sure"]').check();
+  await answer(page, MOUSE, 'wrong');
+  expect(await page.locator('.feedback').innerText()).toContain('自信があった所です');
+  expect(await page.locator('.answer').getAttribute('open')).not.toBeNull();
+  const stored = await page.evaluate(() => localStorage.getItem('mitsuyomi:v1') ?? '');
+  expect(JSON.parse(stored)).toMatchObject({ exercises: { '4ZG8': { last: { confidence: 'sure' } } } });
+  await close();
+});
+
+test('one who does not want to say how sure they are is not asked', async () => {
+  const { page, close } = await site.visit('x/4ZG8/');
+  expect(await page.locator('.confidence').isVisible()).toBe(false);
+  await close();
+});
+
+test('feedback is painted within 50 ms on a processor four times slower', async () => {
+  const { page, close } = await site.visit('x/4ZG8/');
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  const fastest: number[] = [];
+  for (const path of ['x/4ZG8/', 'x/BACQ/', 'x/EQBY/']) {
+    await page.goto(path);
+    for (const radio of await page.locator('fieldset .verdict:first-child input').all()) await radio.check();
+    const took: number[] = [];
+    // Other tests run beside this one: the best of several tries is what the page itself takes.
+    for (let tries = 0; tries < 6; tries += 1) took.push(await timeOfCheck(page));
+    fastest.push(Math.min(...took));
+  }
+  console.info(
+    `feedback painted after ${fastest.map((ms) => ms.toFixed(0)).join(', ')} ms at a quarter of the speed`,
+  );
+  for (const ms of fastest) expect(ms).toBeLessThan(50);
+  await close();
+});
+
+/** Milliseconds from the press to the frame in which the feedback stands. */
+function timeOfCheck(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((done) => {
+        const feedback = document.querySelector<HTMLElement>('.feedback');
+        if (feedback) feedback.hidden = true;
+        requestAnimationFrame(() => {
+          const began = performance.now();
+          document.querySelector<HTMLElement>('button[type=submit]')?.click();
+          requestAnimationFrame(() => {
+            const channel = new MessageChannel();
+            channel.port1.onmessage = () => {
+              done(performance.now() - began);
+            };
+            channel.port2.postMessage(null);
+          });
+        });
+      }),
+  );
+}

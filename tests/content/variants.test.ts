@@ -31,6 +31,11 @@ const variants = varied.flatMap((exercise) =>
   ),
 );
 
+/** An access line without what a server of one's own decides: its clock, its status, the size of its answer. */
+function asSent(line: string): string {
+  return line.replace(/\[[^\]]*\] "/, '[…] "').replace(/" \d{3} (?:\d+|-) "/, '" … "');
+}
+
 const judgeLine = (raw: string): Intent => judge.judge(read(raw)).verdict.intent;
 
 test.each(varied.map((exercise) => [exercise.id, exercise] as const))(
@@ -47,7 +52,8 @@ describe.each(variants)('%s', (_, variant) => {
       if (reading.format !== 'wowhoneypot' && reading.format !== 'combined') continue;
       const written = PROGRAMS.map((program) => writtenAs(reading, program));
       // Nobody can write again what stands behind a name that was logged without its password.
-      if (written.some((line) => line !== null)) expect(written).toContain(raw);
+      const lines = written.flatMap((line) => (line === null ? [] : asSent(line)));
+      if (lines.length > 0) expect(lines).toContain(asSent(raw));
     }
   });
 });

@@ -20,7 +20,10 @@ export function variantMistakes(
   const texts = textIn(exercise);
   return (exercise.variants ?? []).flatMap(({ swap }, index) => {
     const path = ['variants', index, 'swap'];
-    const keys = Object.keys(swap).flatMap((key) => keyMistakes(key, texts, [...path, key]));
+    const keys = Object.keys(swap).flatMap((key) => [
+      ...keyMistakes(key, texts, [...path, key]),
+      ...idleKey(exercise, index, key, [...path, key]),
+    ]);
     const shape = exerciseSchema.safeParse(swapped(exercise, index + 1));
     if (!shape.success) {
       const issues = shape.error.issues.map((issue) => ({
@@ -55,6 +58,30 @@ function keyMistakes(key: string, texts: string, path: DataPath): Mistake[] {
   }
   if (texts.includes(key)) return [];
   return [{ path, onKey: true, found: quote(key), expected: 'a text of this exercise' }];
+}
+
+/** A key that changes nothing: it stands across an edge that is swapped on either side, such as that of the base64. */
+function idleKey(exercise: Exercise, index: number, key: string, path: DataPath): Mistake[] {
+  const variants = (exercise.variants ?? []).map(({ swap }, nth) => ({
+    swap: nth === index ? Object.fromEntries(Object.entries(swap).filter(([name]) => name !== key)) : swap,
+  }));
+  const without = swapped({ ...exercise, variants }, index + 1);
+  const isIdle = saidBy(without) === saidBy(swapped(exercise, index + 1));
+  return isIdle
+    ? [
+        {
+          path,
+          onKey: true,
+          found: `${quote(key)}, which changes nothing`,
+          expected: 'a text that is swapped',
+        },
+      ]
+    : [];
+}
+
+/** All that a swapped exercise says, its own variants aside. */
+function saidBy(exercise: unknown): string {
+  return JSON.stringify(exercise, (name, value: unknown) => (name === 'variants' ? undefined : value));
 }
 
 /** A mistake in a variant is mended in its swap. */

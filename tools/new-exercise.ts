@@ -3,14 +3,18 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
-import { draftOf, KINDS } from '../src/lib/authoring/draft.ts';
+import { draftOf, folderOf, KINDS, mostLines, type Plan } from '../src/lib/authoring/draft.ts';
 import { didYouMean } from '../src/lib/authoring/nearest.ts';
 import { newId } from '../src/lib/authoring/new-id.ts';
 import { publishedIds, withPublishedId } from '../src/lib/authoring/published-text.ts';
+import { read } from '../src/lib/log/detect.ts';
 import { VIEWPOINTS } from '../src/lib/viewpoint/viewpoint.ts';
+import { loadJudge } from './load-judge.ts';
 
 const USAGE = `npm run new:exercise                      asks for what it needs
-  --kind classify|spot  --viewpoint NAME  --name file-name  [--line 'a log line']
+  --kind KIND  --viewpoint NAME  --name file-name
+  --line 'a log line'                     as often as there are lines
+  --lines FILE                            or all lines of a file
   --yes                                   ask nothing: what is not given is left out, or refused
   --root FOLDER                           another project`;
 
@@ -18,7 +22,8 @@ const OPTIONS = {
   kind: { type: 'string' },
   viewpoint: { type: 'string' },
   name: { type: 'string' },
-  line: { type: 'string' },
+  line: { type: 'string', multiple: true },
+  lines: { type: 'string' },
   yes: { type: 'boolean' },
   root: { type: 'string' },
   help: { type: 'boolean' },
@@ -54,20 +59,52 @@ async function main(): Promise<void> {
       ask,
     );
     const name = await settle('File name (small letters, digits, -)', values.name, fileName, ask);
-    const line =
-      values.line ?? (ask === undefined ? '' : await ask('A log line, if you have one (or just Enter): '));
+    const lines = await linesFor(kind, values, ask);
 
     const published = path.join(root, 'exercises/published.yaml');
     const record = await readFile(published, 'utf8');
     const id = newId(publishedIds(record), (below) => randomInt(below));
-    const plan = { id, kind, viewpoint, ...(line.trim() === '' ? {} : { line }) };
-    const file = `exercises/${viewpoint}/${name}.yaml`;
+    const plan = { id, kind, viewpoint, lines, ...(lines.length === 0 ? {} : { judge: judgeOf(root) }) };
+    const file = `exercises/${folderOf(plan)}/${name}.yaml`;
     await writeNew(path.join(root, file), draftOf(plan), file);
     await writeFile(published, withPublishedId(record, id));
     console.log(
-      `${file} is there, with the id ${id}.\n\nNext: write what is marked TODO, then run\n  npm run check`,
+      `${file} is there, with the id ${id}.\n\nNext: write what is marked TODO, and look at it with\n` +
+        `  npm run preview:exercise ${file}\nIt is finished when this has nothing to say:\n  npm run check`,
     );
   });
+}
+
+/** The lines of the flags, or those that are typed, one after the other up to an empty one. */
+async function linesFor(
+  kind: Plan['kind'],
+  { line = [], lines: file }: { line?: string[] | undefined; lines?: string | undefined },
+  ask: Ask | undefined,
+): Promise<readonly string[]> {
+  const most = mostLines(kind);
+  const given = [...line, ...(file === undefined ? [] : await linesIn(file))];
+  const lines = given.filter((one) => one.trim() !== '');
+  while (given.length === 0 && ask !== undefined && lines.length < most) {
+    const which =
+      most === 1 ? 'A log line, if you have one' : `Log line ${lines.length + 1} of up to ${most}`;
+    const answer = await ask(`${which} (or just Enter): `);
+    if (answer.trim() === '') break;
+    lines.push(answer);
+  }
+  if (lines.length > most) throw new Refusal(`${lines.length} lines, where "${kind}" has at most ${most}`);
+  return lines;
+}
+
+async function linesIn(file: string): Promise<readonly string[]> {
+  const text = await readFile(file, 'utf8').catch(() => null);
+  if (text === null) throw new Refusal(`--lines ${file} cannot be read`);
+  return text.split(/\r?\n/);
+}
+
+/** What the signs say of a line. */
+function judgeOf(root: string): NonNullable<Plan['judge']> {
+  const judge = loadJudge(root);
+  return (raw) => judge.judge(read(raw)).verdict.intent;
 }
 
 /** Never overwrites: someone's exercise may stand there. */

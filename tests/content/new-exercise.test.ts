@@ -3,6 +3,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { KINDS } from '../../src/lib/authoring/draft.ts';
 import { readProject } from '../../tools/project-files.ts';
 import { messages } from './good-project.ts';
 
@@ -19,27 +20,33 @@ beforeEach(async () => {
 afterEach(() => rm(root, { recursive: true }));
 
 describe('new:exercise', () => {
-  test('writes a file that the check takes for unfinished, and for nothing else', async () => {
-    const { code, said } = await run([
-      '--kind',
-      'classify',
-      '--viewpoint',
-      'user-agent',
-      '--name',
-      'curl',
-      '--line',
-      LINE,
-      '--yes',
-    ]);
-    expect(code).toBe(0);
+  test.for(KINDS)('writes a file of kind %s that the check takes for unfinished only', async (kind) => {
+    const flags = ['--kind', kind, '--viewpoint', 'user-agent', '--name', 'curl', '--line', LINE, '--yes'];
+    const { code, said } = await run(flags);
     expect(said).toMatch(
-      /^exercises\/user-agent\/curl\.yaml is there, with the id [0-9A-HJKMNP-TV-Z]{4}\.\n\nNext:/,
+      /^exercises\/(?:user-agent|cases)\/curl\.yaml is there, with the id [0-9A-HJKMNP-TV-Z]{4}\.\n\nNext:/,
     );
+    expect(code).toBe(0);
     const found = messages(await readProject(root));
-    expect(found.length).toBeGreaterThan(20);
+    expect(found.length).toBeGreaterThan(15);
     expect(found.filter((message) => !message.endsWith('found "TODO"; expected a finished text'))).toEqual(
       [],
     );
+  });
+
+  test('takes as many lines as the kind has room for, and no more', async () => {
+    const lines = Array.from({ length: 3 }, (_, nth) => LINE.replace('04:26:48', `04:26:5${3 - nth}`));
+    await writeFile(path.join(root, 'three.log'), `${lines.join('\r\n')}\r\n`);
+    const flags = ['--viewpoint', 'path', '--yes', '--lines', path.join(root, 'three.log')];
+    const refused = await run(['--kind', 'compare', '--name', 'twins', ...flags]);
+    expect(refused.said).toBe('3 lines, where "compare" has at most 2\n');
+    await run(['--kind', 'order', '--name', 'steps', ...flags]);
+    const text = await readFile(path.join(root, 'exercises/path/steps.yaml'), 'utf8');
+    expect(text.match(/04:26:5\d \+0000\] "GET/g)?.map((time) => time.slice(0, 8))).toEqual([
+      '04:26:51',
+      '04:26:52',
+      '04:26:53',
+    ]);
   });
 
   test('lists the fields of the line beside the parts', async () => {
@@ -62,10 +69,17 @@ describe('new:exercise', () => {
 
   test('asks for what it was not told, and again where the answer will not do', async () => {
     const { code, said } = await run([], 'clasify\nclassify\npath\nMy File\nmy-file\n\n');
-    expect(said).toContain('"clasify" is none of classify, spot (did you mean "classify"?)');
+    expect(said).toContain(`"clasify" is none of ${KINDS.join(', ')} (did you mean "classify"?)`);
     expect(said).toContain('"My File" is no file name here');
     expect(said).toContain('exercises/path/my-file.yaml is there');
     expect(code).toBe(0);
+  });
+
+  test('asks for lines until an empty one', async () => {
+    const { said } = await run([], `compare\npath\ntwins\n${LINE}\n\n`);
+    expect(said).toContain('Log line 2 of up to 2 (or just Enter): ');
+    const text = await readFile(path.join(root, 'exercises/path/twins.yaml'), 'utf8');
+    expect(text.match(/raw: .*/g)).toEqual([`raw: '${LINE.replace("'", "''")}'`, 'raw: TODO']);
   });
 
   test('never overwrites', async () => {
@@ -94,10 +108,17 @@ describe('new:exercise', () => {
   });
 
   test.for([
-    [['--kind', 'quiz', '--viewpoint', 'path', '--name', 'x', '--yes'], '"quiz" is none of classify, spot\n'],
+    [
+      ['--kind', 'quiz', '--viewpoint', 'path', '--name', 'x', '--yes'],
+      '"quiz" is none of classify, spot, sort, ',
+    ],
     [['--kind', 'spot', '--viewpoint', 'pth', '--name', 'x', '--yes'], '(did you mean "path"?)\n'],
     [['--kind', 'spot', '--viewpoint', 'path', '--name', '../x', '--yes'], '"../x" is no file name here'],
     [['--kind', 'spot', '--yes'], 'Viewpoint'],
+    [
+      ['--kind', 'spot', '--viewpoint', 'path', '--name', 'x', '--lines', 'no.log', '--yes'],
+      '--lines no.log cannot be read',
+    ],
     [['--kin', 'spot'], "Unknown option '--kin'"],
   ] as const)('refuses %j', async ([flags, words]) => {
     const { code, said } = await run(flags);

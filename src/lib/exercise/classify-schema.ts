@@ -1,25 +1,26 @@
 import { z } from 'astro/zod';
 import { CERTAINTIES, INTENTS } from '../sign/intent.ts';
-import { common, line, option, part } from './common-schema.ts';
+import { common, line, option, parts } from './common-schema.ts';
 
 /** Judge one line, and point at what decides. */
 export const classifySchema = z.strictObject({
-  kind: z.literal('classify'),
+  kind: z.literal('classify').describe('Judge one line, and point at what decides.'),
   ...common,
   line,
-  parts: z.array(part).min(2).max(7),
-  verdict: z.enum(INTENTS),
-  certainty: z.enum(CERTAINTIES),
-  /** Every wrong verdict that is offered. */
-  options: z.partialRecord(z.enum(INTENTS), option),
+  parts,
+  verdict: z.enum(INTENTS).describe('What the line was sent for.'),
+  certainty: z.enum(CERTAINTIES).describe('How far one can commit to that.'),
+  options: z
+    .partialRecord(z.enum(INTENTS), option)
+    .describe('Two to five wrong verdicts that are offered; unknown is among them, or is the verdict.'),
 });
 
 /** Point at what gives a line away. */
 export const spotSchema = z.strictObject({
-  kind: z.literal('spot'),
+  kind: z.literal('spot').describe('Point at what gives a line away.'),
   ...common,
   line,
-  parts: z.array(part).min(2).max(7),
+  parts,
 });
 
 export type Classify = z.infer<typeof classifySchema>;

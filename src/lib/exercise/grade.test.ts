@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { grade, isEmpty, OUTCOMES, type Answer, type AnswerKey } from './grade.ts';
+import { grade, isEmpty, type Answer, type AnswerKey } from './grade.ts';
+import { OUTCOMES } from './outcome.ts';
+import { isTyped } from './typed.ts';
 
 const parts: AnswerKey['parts'] = [
   { key: 'tool', role: 'decisive' },
@@ -126,7 +128,7 @@ describe('further questions', () => {
     parts: [],
     asks: [
       { key: 'one', right: 'crawler' },
-      { key: 'two', accept: ['passwd', '/etc/passwd'] },
+      { key: 'two', fits: (given: string) => isTyped(given, ['passwd', '/etc/passwd']) },
     ],
   };
   test.each<[string, Record<string, string>, Record<string, string>, string]>([

@@ -1,18 +1,11 @@
 import type { Confidence } from './confidence.ts';
 import type { Role } from './exercise-schema.ts';
-import { isTyped } from './typed.ts';
+import type { Outcome } from './outcome.ts';
 
-/**
- * Worst to best. `verdict-only` is right for the wrong reason, and stands below `evidence-only`: one verdict in four
- * can be guessed, the part that decides has to be read. Where nothing can be pointed at, an answer is right or wrong.
- */
-export const OUTCOMES = ['wrong', 'verdict-only', 'evidence-only', 'right'] as const;
-export type Outcome = (typeof OUTCOMES)[number];
-
-/** A question with one answer: chosen by key, or typed in one of several ways. */
+/** A question with one answer: one of several by its key, or a text of which `fits` says whether it is meant. */
 export type Ask =
   | { readonly key: string; readonly right: string }
-  | { readonly key: string; readonly accept: readonly string[] };
+  | { readonly key: string; readonly fits: (given: string) => boolean };
 
 /** What is right. */
 export interface AnswerKey {
@@ -113,7 +106,7 @@ function gradeVerdict(right: string | null, given: string | null): Mark {
 function gradeAsk(ask: Ask, { choices = {} }: Answer): Mark {
   const given = Object.hasOwn(choices, ask.key) ? choices[ask.key] : undefined;
   if (given === undefined || given.trim() === '') return 'open';
-  const isRight = 'right' in ask ? given === ask.right : isTyped(given, ask.accept);
+  const isRight = 'right' in ask ? given === ask.right : ask.fits(given);
   return isRight ? 'right' : 'wrong';
 }
 

@@ -22,7 +22,7 @@ export const FIELD_SITES = [
  * looked at instead. `anywhere` is every text the visitor chose: target, User-Agent, Referer, header values, body, command.
  * `credential` is one `user:password`.
  */
-const SITES = [...FIELD_SITES, 'request', 'credential', 'header', 'anywhere'] as const;
+export const SITES = [...FIELD_SITES, 'request', 'credential', 'header', 'anywhere'] as const;
 type NamedSite = (typeof SITES)[number];
 /** `header:name` is the value of one header, its name in small letters. */
 export type Site = NamedSite | `header:${string}`;

@@ -10,4 +10,7 @@ export const sourceUrl = z
   );
 
 /** Where a fact comes from, and what it shows there. */
-export const source = z.strictObject({ url: sourceUrl, shows: localized(120, 240) });
+export const source = z.strictObject({
+  url: sourceUrl.describe('https://… or github:owner/repo with an optional :path/in/it.'),
+  shows: localized(120, 240).describe('What stands there.'),
+});

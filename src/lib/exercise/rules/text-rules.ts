@@ -51,27 +51,33 @@ export interface Offered {
 /** A short answer may be twice as long as another; below this many characters lengths give nothing away. */
 const SHORT = { ja: 10, en: 20 };
 
-/**
- * Answers that give themselves away: the longest more than twice as long as the shortest, or one that speaks of the
- * others, which means nothing once they are shuffled.
- */
+/** Answers that give themselves away: the longest more than twice as long as the shortest, or one that speaks of the others. */
 export function offeredMistakes(offered: readonly Offered[]): Mistake[] {
+  return [...offered.flatMap(({ text, path }) => aboutOthers(text, path)), ...unlikeLengths(offered)];
+}
+
+/** An answer that speaks of the others ("all of the above"): it means nothing once they are shuffled. */
+export function aboutOthers(text: Localized, path: DataPath): Mistake[] {
+  const expected = 'an answer of its own: they are shuffled';
+  return LOCALES.filter((locale) => ABOUT_OTHERS.test(text[locale])).map((locale) => ({
+    path: [...path, locale],
+    found: quote(text[locale]),
+    expected,
+  }));
+}
+
+function unlikeLengths(offered: readonly Offered[]): Mistake[] {
   return LOCALES.flatMap((locale) => {
     const lengths = offered.map(({ text }) => Math.max(text[locale].length, SHORT[locale]));
     const shortest = Math.min(...lengths);
-    return offered.flatMap(({ text, path }, index): Mistake[] => {
-      const at = [...path, locale];
-      if (ABOUT_OTHERS.test(text[locale])) {
-        const expected = 'an answer of its own: they are shuffled';
-        return [{ path: at, found: quote(text[locale]), expected }];
-      }
+    return offered.flatMap(({ path }, index): Mistake[] => {
       const length = lengths[index] ?? 0;
       if (length <= shortest * 2) return [];
       const expected = `answers of like length (the shortest has ${String(shortest)}, at most twice that)`;
-      return [{ path: at, found: `${String(length)} characters`, expected }];
+      return [{ path: [...path, locale], found: `${String(length)} characters`, expected }];
     });
   });
 }
 
 const ABOUT_OTHERS =
-  /\b(?:all|none|both|any) of (?:the above|these|them)\b|(?:上|以上|これら|ほか)の?(?:すべて|全部|全て|どれ|いずれ)|どれでもない|すべて(?:正しい|当てはまる)/i;
+  /\b(?:all|none|both|any|either|neither) of (?:the (?:above|others?|two)|these|them|those)\b|(?:上記?|以上|これら|ほか|他)の?(?:すべて|全部|全て|どれ|いずれ|どちら)|(?:どれ|いずれ|どちら)でもない|(?:すべて|どれも|いずれも|どちらも)(?:正しい|当てはまる)/i;

@@ -1,7 +1,11 @@
-// Before the first paint: the reader's brightness and furigana, so that nothing flashes. Classic and blocking on purpose.
+// Before the first paint: the reader's brightness, furigana and confidence, so that nothing flashes. Classic and blocking on purpose.
 (function () {
   'use strict';
-  var known = { theme: ['auto', 'light', 'dark'], furigana: ['all', 'seals', 'none'] };
+  var known = {
+    theme: ['auto', 'light', 'dark'],
+    furigana: ['all', 'seals', 'none'],
+    confidence: ['off', 'on'],
+  };
   Object.keys(known).forEach(function (name) {
     try {
       var value = localStorage.getItem('mitsuyomi:' + name);

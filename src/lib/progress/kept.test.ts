@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { keepAside } from './kept.ts';
+import { keptTexts } from './kept-texts.ts';
 import { fakeStorage } from './storage.fake.ts';
 
 const AT = '2026-11-24T08:00:00.000Z';
@@ -37,5 +38,31 @@ describe('a text that cannot be read', () => {
     storage.quota = `k${KEPT}oddodd`.length;
     expect(() => keepAside(storage, 'k', 'odd', '{"version":1}', AT)).toThrow('quota');
     expect(Object.fromEntries(storage.items)).toEqual({ k: 'odd' });
+  });
+});
+
+describe('the texts kept', () => {
+  it('are named with when, why and how large, the newest first', () => {
+    const later = '2026-11-25T08:00:00.000Z';
+    const storage = fakeStorage({
+      k: 'now',
+      [KEPT]: 'damaged',
+      [`${KEPT}:2`]: 'another',
+      [`k:reset:${later}`]: 'old',
+      'k:kept:yesterday': 'not ours',
+      [`kk:kept:${AT}`]: 'of another key',
+    });
+    expect(keptTexts(() => storage, 'k')).toEqual([
+      { key: `k:reset:${later}`, why: 'reset', at: later, size: 3 },
+      { key: `${KEPT}:2`, why: 'kept', at: AT, size: 7 },
+      { key: KEPT, why: 'kept', at: AT, size: 7 },
+    ]);
+  });
+
+  it('are none where nothing may be read', () => {
+    const storage = fakeStorage({ [KEPT]: 'damaged' });
+    storage.blocked = true;
+    expect(keptTexts(() => storage, 'k')).toEqual([]);
+    expect(keptTexts(() => null, 'k')).toEqual([]);
   });
 });

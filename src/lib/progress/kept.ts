@@ -1,7 +1,10 @@
 import type { StorageLike } from './storage.ts';
 
+/** Why a text was put aside: it could not be read, or the learner began anew. */
+export type Why = 'kept' | 'reset';
+
 /**
- * Moves the text under `key` aside, to `<key>:kept:<at>`, puts `fresh` in its place and returns where the text is now.
+ * Moves the text under `key` aside, to `<key>:<why>:<at>`, puts `fresh` in its place and returns where the text is now.
  * Throws what the storage throws; then the text is still where it was.
  */
 export function keepAside(
@@ -10,8 +13,9 @@ export function keepAside(
   text: string,
   fresh: string,
   at: string,
+  why: Why = 'kept',
 ): string {
-  const name = `${key}:kept:${at}`;
+  const name = `${key}:${why}:${at}`;
   let kept = name;
   // Never over another text, should two be kept in one millisecond.
   for (let n = 2; (storage.getItem(kept) ?? text) !== text; n += 1) kept = `${name}:${n}`;

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { OUTCOMES } from '../exercise/grade.ts';
-import { better, merge } from './merge.ts';
+import { OUTCOMES } from '../exercise/outcome.ts';
+import { better, merge, mergeDrills } from './merge.ts';
 import { entryOf, NO_PROGRESS, type Entry, type Progress } from './progress.ts';
-import { outcome, progress } from './progress.arbitrary.ts';
+import { drill, outcome, progress } from './progress.arbitrary.ts';
 
 const entry: Entry = {
   first: 'wrong',
@@ -87,6 +87,50 @@ describe('merging', () => {
         }
       }),
     );
+  });
+});
+
+describe('two records of practice', () => {
+  it('have every day of either, and of each viewpoint the later review', () => {
+    const card = { stability: 1, difficulty: 5, state: 2, reps: 1, lapses: 0, learning_steps: 0 } as const;
+    const review = (last: string) => ({ ...card, last, due: last, scheduled_days: 0, elapsed_days: 0 });
+    const early = review('2026-11-24T08:00:00.000Z');
+    const late = review('2026-11-25T08:00:00.000Z');
+    const a: Progress = {
+      ...NO_PROGRESS,
+      days: ['2026-11-22', '2026-11-24'],
+      reviews: { path: early, time: late },
+    };
+    const b: Progress = { ...NO_PROGRESS, days: ['2026-11-23'], reviews: { path: late, method: early } };
+    const both: Progress = {
+      ...NO_PROGRESS,
+      days: ['2026-11-22', '2026-11-23', '2026-11-24'],
+      reviews: { path: late, time: late, method: early },
+    };
+    expect(merge(a, b)).toEqual(both);
+    expect(merge(b, a)).toEqual(both);
+  });
+
+  it('have the newest answers of both, oldest first, each once', () => {
+    const drills = fc.array(drill);
+    const limit = 3;
+    fc.assert(
+      fc.property(drills, drills, drills, (a, b, c) => {
+        const all = mergeDrills([...a, ...b], c, Infinity);
+        const keys = all.map(({ at, line }) => `${at} ${line}`);
+        expect([...new Set(keys)].sort()).toEqual(keys);
+        expect(mergeDrills(a, mergeDrills(b, c, limit), limit)).toEqual(all.slice(-limit));
+        expect(mergeDrills(mergeDrills(c, b, limit), a, limit)).toEqual(all.slice(-limit));
+      }),
+    );
+  });
+
+  it('keep four hundred answers', () => {
+    const at = (n: number) => new Date(1_795_000_000_000 + n).toISOString();
+    const answer = { viewpoint: 'path', right: 'ordinary', given: null, evidence: 'open' } as const;
+    const drills = Array.from({ length: 401 }, (_, n) => ({ ...answer, at: at(n), line: 'x' }));
+    const kept = merge({ ...NO_PROGRESS, drills: drills.slice(0, 1) }, { ...NO_PROGRESS, drills }).drills;
+    expect(kept).toEqual(drills.slice(1));
   });
 });
 

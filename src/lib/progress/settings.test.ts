@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { FURIGANA, readSetting, THEME, writeSetting } from './settings.ts';
+import { CONFIDENCE, FURIGANA, readSetting, THEME, writeSetting } from './settings.ts';
 import { fakeStorage, securityError } from './storage.fake.ts';
 
 describe('a setting', () => {
@@ -17,6 +17,15 @@ describe('a setting', () => {
     const storage = fakeStorage(items);
     expect(readSetting(() => storage, THEME)).toBe(theme);
     expect(readSetting(() => storage, FURIGANA)).toBe(furigana);
+  });
+
+  test.each([
+    [null, 'off'],
+    ['on', 'on'],
+    ['true', 'off'],
+  ])('stored as %j asks for confidence: %s', (stored, confidence) => {
+    const storage = fakeStorage(stored === null ? {} : { 'mitsuyomi:confidence': stored });
+    expect(readSetting(() => storage, CONFIDENCE)).toBe(confidence);
   });
 
   it('is read as it was written, each under its own key', () => {

@@ -15,6 +15,9 @@ export const THEME: Setting<Theme> = { key: 'mitsuyomi:theme', values: ['auto', 
 /** How much is written over a line: label and seal, the seal only, nothing. */
 export const FURIGANA: Setting<Furigana> = { key: 'mitsuyomi:furigana', values: ['all', 'seals', 'none'] };
 
+/** Whether practice asks how sure one was of an answer. */
+export const CONFIDENCE: Setting<'off' | 'on'> = { key: 'mitsuyomi:confidence', values: ['off', 'on'] };
+
 /** The stored choice, or the default where there is none, none that is known, or no storage. */
 export function readSetting<T extends string>(access: StorageAccess, { key, values }: Setting<T>): T {
   const stored = attempt(access, (storage) => storage.getItem(key));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Outcome } from '../exercise/grade.ts';
+import type { Outcome } from '../exercise/outcome.ts';
 import { NO_PROGRESS, withEntry } from './progress.ts';
 import { outcome } from './progress.arbitrary.ts';
 import { stamps } from './stamps.ts';

@@ -13,6 +13,14 @@ export function fakeStorage(items: Readonly<Record<string, string>> = {}): FakeS
     items: new Map(Object.entries(items)),
     quota: Infinity,
     blocked: false,
+    get length() {
+      refuseIfBlocked();
+      return storage.items.size;
+    },
+    key(index) {
+      refuseIfBlocked();
+      return [...storage.items.keys()][index] ?? null;
+    },
     getItem(key) {
       refuseIfBlocked();
       return storage.items.get(key) ?? null;

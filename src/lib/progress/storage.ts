@@ -1,5 +1,7 @@
 /** The part of Web Storage that is used here (HTML Standard §12.2.1). Every call may throw. */
 export interface StorageLike {
+  readonly length: number;
+  key: (index: number) => string | null;
   getItem: (key: string) => string | null;
   setItem: (key: string, value: string) => void;
   removeItem: (key: string) => void;

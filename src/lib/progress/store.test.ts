@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { parseProgress } from './guard.ts';
-import { better } from './merge.ts';
-import { entryOf, NO_PROGRESS, type Progress } from './progress.ts';
+import { better, merge } from './merge.ts';
+import { entryOf, NO_PROGRESS, type DrillAnswer, type Progress, type Review } from './progress.ts';
 import { answer, entry, outcome, progress } from './progress.arbitrary.ts';
 import { fakeStorage, securityError } from './storage.fake.ts';
 import { openStore, PROGRESS_KEY, type Result } from './store.ts';
@@ -34,6 +34,7 @@ describe('a learner who tries an exercise', () => {
     store.record('7KQ2', wrong);
     const expected = {
       version: 1,
+      days: ['2026-11-24'],
       exercises: {
         '7KQ2': {
           first: 'wrong',
@@ -79,6 +80,141 @@ describe('a learner who tries an exercise', () => {
       AAAA: { best: 'right', tries: 1 },
       BBBB: { first: 'wrong', best: 'right', tries: 2 },
     });
+  });
+});
+
+describe('a learner who practises', () => {
+  const drill: DrillAnswer = {
+    at: '2026-11-24T14:59:58.000Z',
+    line: 'git-config:1a2b',
+    viewpoint: 'path',
+    right: 'info-leak',
+    given: 'exploit',
+    evidence: 'right',
+  };
+  const review: Review = {
+    due: '2026-11-26T00:00:00.000Z',
+    last: drill.at,
+    stability: 2,
+    difficulty: 5,
+    state: 2,
+    reps: 1,
+    lapses: 0,
+    learning_steps: 0,
+    scheduled_days: 2,
+    elapsed_days: 0,
+  };
+
+  it('finds answers, reviews and the days in Japan again', () => {
+    const storage = fakeStorage();
+    const store = openStore(() => storage, clock('2026-11-24T14:59:59.000Z'));
+    store.recordDrill(drill, { viewpoint: 'path', review });
+    const second = { ...drill, at: '2026-11-24T15:00:00.000Z' };
+    const { progress, notice } = store.recordDrill(second);
+    expect(notice).toBeNull();
+    expect(progress).toEqual({
+      ...NO_PROGRESS,
+      days: ['2026-11-24', '2026-11-25'],
+      drills: [drill, second],
+      reviews: { path: review },
+    });
+    expect(progressIn(storage)).toEqual(progress);
+  });
+
+  it('loses none of it where nothing can be stored', () => {
+    const storage = fakeStorage();
+    storage.quota = 0;
+    const store = openStore(() => storage, clock());
+    store.recordDrill(drill, { viewpoint: 'path', review });
+    expect(store.recordDrill({ ...drill, line: 'other' }).notice).toEqual({ kind: 'full' });
+    storage.quota = Infinity;
+    store.record('7KQ2', right);
+    expect(progressIn(storage)).toMatchObject({
+      drills: [{ line: 'git-config:1a2b' }, { line: 'other' }],
+      reviews: { path: review },
+      exercises: { '7KQ2': { tries: 1 } },
+    });
+  });
+
+  it('in two tabs whose writes come in any order loses nothing in either', () => {
+    const steps = fc.array(fc.record({ tab: fc.nat(1), id: fc.nat(5), isDrill: fc.boolean() }), {
+      maxLength: 30,
+    });
+    fc.assert(
+      fc.property(steps, (done) => {
+        const storage = fakeStorage();
+        const tabs = [openStore(() => storage, clock()), openStore(() => storage, clock())];
+        done.forEach(({ tab, id, isDrill }, index) => {
+          if (isDrill) tabs[tab]?.recordDrill({ ...drill, line: `line-${index}` });
+          else tabs[tab]?.record(`X${id}`, right);
+        });
+        const { exercises, drills = [] } = openStore(() => storage, clock()).read().progress;
+        expect(drills).toHaveLength(done.filter(({ isDrill }) => isDrill).length);
+        for (const [id, { tries }] of Object.entries(exercises)) {
+          expect(tries).toBe(done.filter((step) => !step.isDrill && `X${step.id}` === id).length);
+        }
+        expect(Object.keys(exercises)).toHaveLength(
+          new Set(done.filter(({ isDrill }) => !isDrill).map(({ id }) => id)).size,
+        );
+      }),
+    );
+  });
+});
+
+describe('two tabs that wrote at the same moment', () => {
+  it('lose neither answer: the one that was written over is put in again', () => {
+    const storage = fakeStorage();
+    const one = openStore(() => storage, clock());
+    const two = openStore(() => storage, clock());
+    one.record('AAAA', right);
+    const seen = storedIn(storage);
+    one.record('BBBB', wrong);
+    // The other tab does not see it yet, and writes.
+    storage.items.set(PROGRESS_KEY, seen);
+    two.record('CCCC', right);
+    expect(Object.keys(two.read().progress.exercises)).toEqual(['AAAA', 'CCCC']);
+
+    one.heal();
+    two.heal();
+    for (const tab of [one, two]) {
+      expect(Object.keys(tab.read().progress.exercises).sort()).toEqual(['AAAA', 'BBBB', 'CCCC']);
+    }
+  });
+
+  it('write nothing where nothing is missing', () => {
+    const storage = fakeStorage();
+    const store = openStore(() => storage, clock());
+    store.record('AAAA', right);
+    storage.quota = 0;
+    store.heal();
+    expect(store.read().notice).toBeNull();
+  });
+
+  it('do not undo what is done later on purpose', () => {
+    const storage = fakeStorage();
+    let now = Date.parse('2026-11-24T08:00:00.000Z');
+    const store = openStore(
+      () => storage,
+      () => new Date(now),
+    );
+    store.record('AAAA', right);
+    now += 4000;
+    storage.items.set(PROGRESS_KEY, JSON.stringify(NO_PROGRESS));
+    store.heal();
+    expect(progressIn(storage)).toEqual(NO_PROGRESS);
+  });
+});
+
+describe('another record', () => {
+  it('is merged with what is stored, and overwrites nothing', () => {
+    fc.assert(
+      fc.property(progress, progress, (mine, other) => {
+        const storage = fakeStorage({ [PROGRESS_KEY]: JSON.stringify(mine) });
+        const result = openStore(() => storage, clock()).change((now) => merge(now, other));
+        expect(result).toEqual({ progress: merge(mine, other), notice: null });
+        expect(progressIn(storage)).toEqual(result.progress);
+      }),
+    );
   });
 });
 
@@ -215,7 +351,7 @@ describe('where nothing can be stored', () => {
     const storage = fakeStorage({ [PROGRESS_KEY]: 'half a te' });
     storage.quota = 110;
     const { notice } = openStore(() => storage, clock()).record('7KQ2', right);
-    expect(notice).toEqual({ kind: 'full', keptAs: 'mitsuyomi:v1:kept:2026-11-24T08:00:00.000Z' });
+    expect(notice).toEqual({ kind: 'full', keptAs: 'mitsuyomi:v1:kept:2026-11-24T08:00:01.000Z' });
     expect(storedIn(storage)).toBe(JSON.stringify(NO_PROGRESS));
   });
 });

@@ -10,9 +10,14 @@ export function progressStore(): ProgressStore {
     () => localStorage,
     () => new Date(),
   );
-  addEventListener('storage', ({ key }) => {
-    if (key === PROGRESS_KEY) store.heal();
-  });
+  // Before anything else on the page looks at what the other tab has written.
+  addEventListener(
+    'storage',
+    ({ key }) => {
+      if (key === PROGRESS_KEY) store.heal();
+    },
+    { capture: true },
+  );
   opened = store;
   return store;
 }

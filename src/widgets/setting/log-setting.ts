@@ -1,12 +1,20 @@
-import { FURIGANA, readSetting, THEME, writeSetting, type Setting } from '../../lib/progress/settings.ts';
+import {
+  CONFIDENCE,
+  FURIGANA,
+  readSetting,
+  THEME,
+  writeSetting,
+  type Setting,
+} from '../../lib/progress/settings.ts';
 import { need } from '../need.ts';
 
-/** A choice of the reader's, kept in this browser and shown on the root element as `data-theme` or `data-furigana`. */
+/** A choice of the reader's, kept in this browser and shown on the root element as `data-<name of the setting>`. */
 export class LogSetting extends HTMLElement {
   #listening: AbortController | null = null;
 
   connectedCallback(): void {
     if (this.dataset.setting === 'furigana') this.#bind('furigana', FURIGANA);
+    else if (this.dataset.setting === 'confidence') this.#bind('confidence', CONFIDENCE);
     else this.#bind('theme', THEME);
   }
 

@@ -1,10 +1,12 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
+import { todaySchema } from './lib/drill/today-schema.ts';
 import { exerciseSchema } from './lib/exercise/exercise-schema.ts';
 import { formatSchema } from './lib/lesson/format-schema.ts';
 import { lessonSchema } from './lib/lesson/lesson-schema.ts';
 import { requestSchema } from './lib/lesson/request-schema.ts';
 import { pageSchema } from './lib/lesson/page-schema.ts';
+import { intentSchema } from './lib/sign/intent-schema.ts';
 import { signSchema } from './lib/sign/sign-schema.ts';
 import { viewpointSchema } from './lib/viewpoint/viewpoint-schema.ts';
 
@@ -38,6 +40,15 @@ export const collections = {
   requests: defineCollection({
     loader: glob({ pattern: '*.yaml', base: 'content/requests' }),
     schema: requestSchema,
+  }),
+  intents: defineCollection({
+    loader: glob({ pattern: '*.yaml', base: 'content/intents' }),
+    schema: intentSchema,
+  }),
+  /** Today's lines, a file a year. */
+  today: defineCollection({
+    loader: glob({ pattern: '*.yaml', base: 'content/today' }),
+    schema: todaySchema,
   }),
   exercises: defineCollection({
     // The id in the address stands inside the file; the entry's own id is the file's name, which may change.

@@ -18,6 +18,10 @@ describe.each(PAGES)('/%s', (path) => {
     for (const directive of DIRECTIVES) expect(policy).toContain(directive);
     expect(policy).toMatch(/script-src 'self'/);
     expect(policy).not.toMatch(/unsafe-|https?:|\*|data:|blob:/);
+    // Nothing is fetched but the lines of practice: elsewhere `default-src` forbids it.
+    expect(/connect-src[^;]*/.exec(policy)?.[0]).toBe(
+      /^(?:en\/)?practice\/$/.test(path) ? "connect-src 'self'" : undefined,
+    );
     const html = readFileSync(`dist/${path.endsWith('.html') ? path : `${path}index.html`}`, 'utf8');
     // What stands in quotes is a value: a description may speak of `<script>` and `onerror=`.
     const markup = html.replaceAll(/(?<==)"[^"]*"/g, '""');
@@ -33,6 +37,8 @@ test('the headers for hosts that send them say what the pages say', async () => 
   expect(header).toContain("script-src 'self'");
   expect(header).toContain("style-src 'self'");
   expect(header).toContain("frame-ancestors 'none'");
+  // One header for all pages, so it allows what one of them needs; each page's own policy is stricter.
+  expect(header).toContain("connect-src 'self'");
   expect(header).not.toMatch(/unsafe-/);
   expect(response.headers.get('x-content-type-options')).toBe('nosniff');
 });

@@ -14,18 +14,23 @@ export function pagesOf(folder = 'dist'): string[] {
     .sort();
 }
 
-/** How many pages of signs there are to each one that is opened. */
-const EACH = 16;
+/** Pages that are made alike from checked data: of each language, one in so many is opened, not the same ones. */
+const ALIKE = [
+  { pages: /^(?:en\/)?signs\/[^/]+\/$/, each: 18 },
+  { pages: /^(?:en\/)?today\/[^/]+\/$/, each: 60 },
+  { pages: /^(?:en\/)?x\/[^/]+\/\d+\/$/, each: 6 },
+];
 
-/**
- * The pages to open in a browser: all, but of the pages of signs, which are made alike from checked data, one in sixteen of
- * each language, not the same ones.
- */
+/** The pages to open in a browser: all, but of those made alike only some. */
 export function openedPages(): string[] {
-  let count = 0;
-  return pagesOf().filter((page) => {
-    if (!/^(?:en\/)?signs\/[^/]+\/$/.test(page)) return true;
-    count += 1;
-    return count % EACH === 0;
+  const counts = ALIKE.map(() => 0);
+  return pagesOf().flatMap((page) => {
+    // Opened as it is, it leads on to the page of the day.
+    if (/^(?:en\/)?today\/$/.test(page)) return `${page}#days`;
+    const kind = ALIKE.findIndex(({ pages }) => pages.test(page));
+    if (kind < 0) return page;
+    const count = (counts[kind] ?? 0) + 1;
+    counts[kind] = count;
+    return count % (ALIKE[kind]?.each ?? 1) === 0 ? page : [];
   });
 }

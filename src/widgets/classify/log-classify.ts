@@ -23,7 +23,8 @@ export class LogClassify extends LogExercise {
     radio.click();
   }
 
-  protected override markVerdicts(result: Grade | null): void {
+  protected override mark(result: Grade | null): void {
+    super.mark(result);
     const isOpen = result === null || result.verdict === 'open';
     for (const radio of this.#radios()) {
       const label = radio.closest('label');

@@ -1,6 +1,6 @@
 import { CONFIDENCES } from '../../lib/exercise/confidence.ts';
 import type { Role } from '../../lib/exercise/exercise-schema.ts';
-import type { Answer, AnswerKey, Ask } from '../../lib/exercise/grade.ts';
+import type { Answer, AnswerKey } from '../../lib/exercise/grade.ts';
 import { all } from '../need.ts';
 
 /** The checkboxes of the parts that can be pointed at. */
@@ -15,49 +15,26 @@ export function asksIn(root: ParentNode): HTMLElement[] {
 
 /** What is right, as the server wrote it into the attributes of an exercise. */
 export function answerKeyOf(exercise: HTMLElement): AnswerKey {
-  const sequence = exercise.querySelector<HTMLElement>('[data-sequence]');
   return {
     verdict: exercise.dataset.verdict ?? null,
     parts: all(exercise, '.answer [data-part]', HTMLElement).map(({ dataset }) => ({
       key: dataset.part ?? '',
       role: roleOf(dataset.role),
     })),
-    asks: asksIn(exercise).map(askOf),
-    ...(sequence === null
-      ? {}
-      : {
-          sequence: (sequence.dataset.sequence ?? '').split(' '),
-          either: pairsIn(sequence.dataset.either ?? ''),
-        }),
+    asks: asksIn(exercise).map(({ dataset }) => ({ key: dataset.ask ?? '', right: dataset.right ?? '' })),
   };
-}
-
-function askOf({ dataset }: HTMLElement): Ask {
-  const key = dataset.ask ?? '';
-  return dataset.accept === undefined
-    ? { key, right: dataset.right ?? '' }
-    : { key, accept: dataset.accept.split('\n') };
-}
-
-/** `a b/c d`: pairs between slashes. */
-function pairsIn(text: string): [string, string][] {
-  return text.split('/').flatMap((pair): [string, string][] => {
-    const [first, second] = pair.split(' ');
-    return first && second ? [[first, second]] : [];
-  });
 }
 
 function roleOf(role: string | undefined): Role {
   return role === 'decisive' || role === 'decoy' ? role : 'supporting';
 }
 
-/** What was chosen, picked, typed and ordered in an exercise. */
+/** What was chosen, picked and typed in an exercise. */
 export function answerIn(exercise: HTMLElement, verdict: string | null): Answer {
   const choices = asksIn(exercise).flatMap((ask): [string, string][] => {
     const given = givenIn(ask);
     return given === null ? [] : [[ask.dataset.ask ?? '', given]];
   });
-  const items = all(exercise, '[data-sequence] [data-item]', HTMLElement);
   const sure = exercise.querySelector<HTMLInputElement>('.confidence :checked')?.value;
   const confidence = CONFIDENCES.find((one) => one === sure);
   return {
@@ -66,7 +43,6 @@ export function answerIn(exercise: HTMLElement, verdict: string | null): Answer 
       .filter(({ checked }) => checked)
       .map(({ value }) => value),
     ...(choices.length > 0 ? { choices: Object.fromEntries(choices) } : {}),
-    ...(items.length > 0 ? { sequence: items.map(({ dataset }) => dataset.item ?? '') } : {}),
     ...(confidence ? { confidence } : {}),
   };
 }

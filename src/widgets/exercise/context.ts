@@ -8,6 +8,8 @@ export interface ExerciseContext {
   readonly seals: Readonly<Record<Viewpoint, string>>;
   /** Its permanent address. */
   readonly href: string;
+  /** What it is called, where that is not its id. */
+  readonly name?: string;
   /** Where its viewpoint is taught. */
   readonly viewpointHref: string;
   /** Where to go on, if anywhere. */

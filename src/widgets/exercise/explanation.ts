@@ -1,5 +1,4 @@
 import type { Answer, Grade } from '../../lib/exercise/grade.ts';
-import { isTyped } from '../../lib/exercise/typed.ts';
 import { all, need } from '../need.ts';
 
 /** What the answer of an exercise says of one that was given: copies of its texts, taken out of its `<details>`. */
@@ -12,15 +11,8 @@ export class Explanation {
 
   /** Why each wrong choice suggested itself, and what would have to stand there. */
   options(wrong: readonly (readonly [ask: string, given: string])[]): Node[] {
-    return wrong
-      .flatMap(([ask, given]) =>
-        all(this.#answers, '[data-option]', HTMLElement).filter(({ dataset }) =>
-          dataset.typed === undefined
-            ? dataset.option === `${ask}/${given}`
-            : dataset.option === ask && isTyped(given, [dataset.typed]),
-        ),
-      )
-      .map(copyOf);
+    const keys = wrong.map(([ask, given]) => `${ask}/${given}`);
+    return this.#having('option', keys);
   }
 
   /** The answer of each question named, with its reason. */
@@ -38,7 +30,7 @@ export class Explanation {
     return [...this.#answers.querySelectorAll('[data-why]')].map(copyOf);
   }
 
-  #having(name: 'about' | 'part', keys: readonly string[]): Node[] {
+  #having(name: 'about' | 'option' | 'part', keys: readonly string[]): Node[] {
     return all(this.#answers, `[data-${name}]`, HTMLElement)
       .filter(({ dataset }) => keys.includes(dataset[name] ?? ''))
       .map(copyOf);

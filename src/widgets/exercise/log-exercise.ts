@@ -27,7 +27,12 @@ export abstract class LogExercise extends HTMLElement {
       this.check();
     });
     on(form, 'change', (event) => {
-      this.changed(event);
+      if (!isWritten(event)) this.changed(event);
+    });
+    // A written word changes with each letter. Its `change` would come when the focus moves to the feedback, and take
+    // that away; or when the button is pressed, which would move from under the pointer.
+    on(form, 'input', (event) => {
+      if (isWritten(event)) this.changed(event);
     });
     on(form, 'keydown', (event) => {
       if (event instanceof KeyboardEvent) this.onKey(event);
@@ -71,9 +76,19 @@ export abstract class LogExercise extends HTMLElement {
     return null;
   }
 
-  /** Shows at the verdicts how they did; kinds without verdicts have nothing to show. */
-  protected markVerdicts(_result: Grade | null): void {
-    // Nothing to mark.
+  /** What is right. */
+  protected key(): AnswerKey {
+    return answerKeyOf(this);
+  }
+
+  /** What was said. */
+  protected answer(): Answer {
+    return answerIn(this, this.verdict());
+  }
+
+  /** Shows at the choices how they did; `null` takes it back. */
+  protected mark(result: Grade | null): void {
+    for (const ask of asksIn(this)) markAsk(ask, result);
   }
 
   /** Makes ready for another try, keeping what was right. */
@@ -90,17 +105,15 @@ export abstract class LogExercise extends HTMLElement {
 
   /** Grades what is chosen and says how it did. */
   protected check(): void {
-    const answer = answerIn(this, this.verdict());
+    const answer = this.answer();
     if (isEmpty(answer)) {
       this.say(['empty']);
       return;
     }
-    const key = answerKeyOf(this);
+    const key = this.key();
     const result = grade(key, answer);
     this.dataset.result = result.outcome;
-    this.markVerdicts(result);
-    for (const ask of asksIn(this)) markAsk(ask, result);
-    this.#markItems(result);
+    this.mark(result);
     this.#raiseRoles(key);
     this.explain(answer, result);
     this.say(sentencesOf(key, answer, result));
@@ -137,8 +150,7 @@ export abstract class LogExercise extends HTMLElement {
 
   /** What is said of each further question: of those that were right, too, for a lucky pass should be explained. */
   protected abouts(texts: Explanation, result: Grade): Node[] {
-    const items = all(this, '[data-item]', HTMLElement).map(({ dataset }) => dataset.item ?? '');
-    return texts.abouts([...result.asks.keys(), ...items]);
+    return texts.abouts([...result.asks.keys()]);
   }
 
   /** Shows the sentences named and moves the focus to them. */
@@ -161,19 +173,10 @@ export abstract class LogExercise extends HTMLElement {
     }
   }
 
-  #markItems(result: Grade | null): void {
-    for (const item of all(this, '[data-item]', HTMLElement)) {
-      const isWrong = result?.misplaced.includes(item.dataset.item ?? '');
-      mark(item, isWrong === undefined ? null : isWrong ? 'wrong' : 'right');
-    }
-  }
-
   /** Takes back what was said of an answer. */
   protected clear(): void {
     delete this.dataset.result;
-    this.markVerdicts(null);
-    for (const ask of asksIn(this)) markAsk(ask, null);
-    this.#markItems(null);
+    this.mark(null);
     this.#raiseRoles(null);
     need(this, '.feedback', HTMLElement).hidden = true;
     need(this, '[data-retry]', HTMLButtonElement).hidden = true;
@@ -182,7 +185,7 @@ export abstract class LogExercise extends HTMLElement {
 
   /** Asks again only what was missed. */
   protected retry(): void {
-    const result = grade(answerKeyOf(this), answerIn(this, this.verdict()));
+    const result = grade(this.key(), this.answer());
     this.clear();
     for (const box of boxesIn(this)) box.checked = result.hit.includes(box.value);
     for (const ask of asksIn(this)) {
@@ -190,14 +193,14 @@ export abstract class LogExercise extends HTMLElement {
     }
     for (const sure of all(this, '.confidence input', HTMLInputElement)) sure.checked = false;
     this.resetVerdicts(!result.retry.verdict);
-    this.#firstOpen(result)?.focus();
+    this.firstOpen(result)?.focus();
   }
 
-  #firstOpen({ retry }: Grade): HTMLElement | null {
+  /** Where a second try begins. */
+  protected firstOpen({ retry }: Grade): HTMLElement | null {
     if (retry.verdict) return this.querySelector<HTMLElement>('.verdict input');
     const ask = asksIn(this).find(({ dataset }) => retry.asks.includes(dataset.ask ?? ''));
     if (ask) return ask.querySelector('input');
-    if (retry.sequence) return this.querySelector<HTMLElement>('[data-item] button');
     return boxesIn(this).find(({ checked }) => !checked) ?? null;
   }
 
@@ -215,6 +218,10 @@ export abstract class LogExercise extends HTMLElement {
   #id(): string {
     return this.dataset.exercise ?? '';
   }
+}
+
+function isWritten({ target }: Event): boolean {
+  return target instanceof HTMLInputElement && target.type === 'text';
 }
 
 /** The sentences of a result, by the names the server gave them. */
@@ -236,8 +243,6 @@ function sentencesOf(key: AnswerKey, { confidence }: Answer, result: Grade): str
 /** Shows at the answers of one question which was right, and which was chosen and wrong. */
 export function markAsk(ask: HTMLElement, result: Pick<Grade, 'asks'> | null): void {
   const how = result?.asks.get(ask.dataset.ask ?? '');
-  const typed = ask.querySelector<HTMLElement>('.typed');
-  if (typed) mark(typed, how === undefined || how === 'open' ? null : how);
   for (const label of all(ask, '.verdict', HTMLElement)) {
     const input = need(label, 'input', HTMLInputElement);
     const isRight = input.value === ask.dataset.right;
@@ -247,7 +252,7 @@ export function markAsk(ask: HTMLElement, result: Pick<Grade, 'asks'> | null): v
 
 /** Takes back what was chosen or typed at one question. */
 export function emptyAsk(ask: ParentNode): void {
-  for (const input of all(ask, 'input', HTMLInputElement)) {
+  for (const input of all(ask, 'input:not(.choice)', HTMLInputElement)) {
     if (input.type === 'text') input.value = '';
     else input.checked = false;
   }

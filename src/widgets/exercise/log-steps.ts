@@ -1,8 +1,9 @@
-import { grade, type Answer, type Grade } from '../../lib/exercise/grade.ts';
+import { grade, type Answer, type AnswerKey, type Grade } from '../../lib/exercise/grade.ts';
+import { isTyped } from '../../lib/exercise/typed.ts';
 import { all, need } from '../need.ts';
-import { answerIn, answerKeyOf, asksIn, boxesIn, givenIn } from './answer-key.ts';
+import { asksIn, boxesIn, givenIn } from './answer-key.ts';
 import { Explanation, listOf, wrongIn } from './explanation.ts';
-import { emptyAsk, LogExercise, markAsk } from './log-exercise.ts';
+import { emptyAsk, LogExercise, mark, markAsk } from './log-exercise.ts';
 
 /**
  * An exercise of steps, each a `[data-step]` with questions or parts of its own: one is asked at a time, answered and
@@ -15,6 +16,22 @@ export abstract class LogSteps extends LogExercise {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#ask(this.#steps());
+  }
+
+  /** Some steps are typed; full-width letters and curly quotes count as what is meant. */
+  protected override key(): AnswerKey {
+    const { asks = [], ...key } = super.key();
+    const typed = asksIn(this).flatMap(({ dataset: { ask: name = '', accept } }) =>
+      accept === undefined
+        ? []
+        : [{ key: name, fits: (given: string) => isTyped(given, accept.split('\n')) }],
+    );
+    return { ...key, asks: asks.map((ask) => typed.find((one) => one.key === ask.key) ?? ask) };
+  }
+
+  protected override mark(result: Grade | null): void {
+    super.mark(result);
+    for (const ask of asksIn(this)) markTyped(ask, result);
   }
 
   protected override check(): void {
@@ -60,7 +77,7 @@ export abstract class LogSteps extends LogExercise {
   }
 
   protected override retry(): void {
-    const result = grade(answerKeyOf(this), answerIn(this, null));
+    const result = grade(this.key(), this.answer());
     const missed = this.#steps().filter((step) => !isRight(step, result));
     this.clear();
     for (const step of missed) {
@@ -77,39 +94,38 @@ export abstract class LogSteps extends LogExercise {
     return all(this, '[data-step]', HTMLElement);
   }
 
-  /** Asks the steps named, one after the other; those after the first wait unseen. */
+  /** Asks the steps named, one after the other; those after the first wait unseen, but not on paper. */
   #ask(steps: readonly HTMLElement[]): void {
     this.#open = [...steps];
-    for (const step of steps.slice(1)) step.hidden = true;
+    for (const step of steps.slice(1)) step.dataset.waiting = '';
     const [first] = steps;
     if (first) this.#show(first);
   }
 
   #show(step: HTMLElement): void {
-    step.hidden = false;
+    delete step.dataset.waiting;
     if (step instanceof HTMLDetailsElement) step.open = true;
   }
 
   /** Marks of steps that stay answered, after all marks were taken away. */
   #remark(): void {
-    const result = grade(answerKeyOf(this), answerIn(this, null));
+    const result = grade(this.key(), this.answer());
     for (const step of this.#steps()) {
-      if (!this.#open.includes(step)) for (const ask of asksIn(step)) markAsk(ask, result);
+      if (!this.#open.includes(step)) for (const ask of asksIn(step)) markEither(ask, result);
     }
   }
 
   #explainStep(step: HTMLElement): void {
-    const key = answerKeyOf(this);
-    const answer = answerIn(this, null);
-    const result = grade(key, answer);
+    const answer = this.answer();
+    const result = grade(this.key(), answer);
     const own = asksIn(step).map(({ dataset }) => dataset.ask ?? '');
     const boxes = boxesIn(step).map(({ value }) => value);
-    for (const ask of asksIn(step)) markAsk(ask, result);
+    for (const ask of asksIn(step)) markEither(ask, result);
     const texts = new Explanation(this);
     const wrong = wrongIn(answer, result).filter(([ask]) => own.includes(ask));
     const parts = [...result.hit, ...result.extra, ...result.decoys, ...result.missed];
     need(step, '[data-step-slot]', HTMLElement).replaceChildren(
-      ...listOf(texts.options(wrong)),
+      ...listOf([...texts.options(wrong), ...this.#near(wrong)]),
       ...listOf([
         ...texts.abouts([step.dataset.step ?? '', ...own]),
         ...texts.parts(parts.filter((part) => boxes.includes(part))),
@@ -124,12 +140,34 @@ export abstract class LogSteps extends LogExercise {
     feedback.hidden = false;
   }
 
+  /** What is said of wrong words that somebody may come to type. */
+  #near(wrong: readonly (readonly [ask: string, given: string])[]): Node[] {
+    const near = all(this, '.answer [data-typed]', HTMLElement);
+    return wrong.flatMap(([ask, given]) =>
+      near
+        .filter(({ dataset }) => dataset.near === ask && isTyped(given, [dataset.typed ?? '']))
+        .map((text) => text.cloneNode(true)),
+    );
+  }
+
   #clearStep(step: HTMLElement): void {
     const feedback = need(step, '.step-feedback', HTMLElement);
     feedback.hidden = true;
     need(step, '[data-step-slot]', HTMLElement).replaceChildren();
-    for (const ask of asksIn(step)) markAsk(ask, null);
+    for (const ask of asksIn(step)) markEither(ask, null);
   }
+}
+
+/** Marks the answers of a question, chosen or typed. */
+function markEither(ask: HTMLElement, result: Grade | null): void {
+  markAsk(ask, result);
+  markTyped(ask, result);
+}
+
+function markTyped(ask: HTMLElement, result: Grade | null): void {
+  const typed = ask.querySelector<HTMLElement>('.typed');
+  const how = result?.asks.get(ask.dataset.ask ?? '');
+  if (typed) mark(typed, how === undefined || how === 'open' ? null : how);
 }
 
 function isAnswered(step: HTMLElement): boolean {

@@ -1,5 +1,7 @@
+import type { Answer, AnswerKey, Grade } from '../../lib/exercise/grade.ts';
 import { shuffle } from '../../lib/exercise/shuffle.ts';
-import { LogExercise } from '../exercise/log-exercise.ts';
+import type { Explanation } from '../exercise/explanation.ts';
+import { LogExercise, mark } from '../exercise/log-exercise.ts';
 import { all, need } from '../need.ts';
 
 /** An exercise whose items are moved into order: by buttons, by Alt and the arrows, or by dragging one by its head. */
@@ -11,7 +13,6 @@ export class LogOrder extends LogExercise {
     super.connectedCallback();
     this.#moving = new AbortController();
     const { signal } = this.#moving;
-    for (const place of all(this, '.place', HTMLElement)) place.hidden = true;
     for (const moves of all(this, '.moves', HTMLElement)) moves.hidden = false;
     const list = this.#list();
     list.addEventListener(
@@ -36,6 +37,30 @@ export class LogOrder extends LogExercise {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#moving?.abort();
+  }
+
+  protected override key(): AnswerKey {
+    const { sequence = '', either = '' } = this.#list().dataset;
+    return { ...super.key(), sequence: sequence.split(' '), either: pairsIn(either) };
+  }
+
+  protected override answer(): Answer {
+    return { ...super.answer(), sequence: this.#keys() };
+  }
+
+  protected override mark(result: Grade | null): void {
+    for (const item of this.#items()) {
+      const isWrong = result?.misplaced.includes(item.dataset.item ?? '');
+      mark(item, isWrong === undefined ? null : isWrong ? 'wrong' : 'right');
+    }
+  }
+
+  protected override abouts(texts: Explanation): Node[] {
+    return texts.abouts(this.#keys());
+  }
+
+  protected override firstOpen(): HTMLElement | null {
+    return this.querySelector<HTMLElement>('[data-item] button:not([disabled])');
   }
 
   protected override onKey(event: KeyboardEvent): void {
@@ -76,38 +101,46 @@ export class LogOrder extends LogExercise {
   }
 
   #grab(event: PointerEvent): void {
-    const { target, pointerId } = event;
-    const head =
-      target instanceof Element && !target.closest('button')
-        ? target.closest<HTMLElement>('.item-head')
-        : null;
-    const item = head?.closest<HTMLElement>('[data-item]');
-    if (!head || !item || event.button !== 0) return;
+    const { target, pointerType, pointerId } = event;
+    // A finger on the rest of the head scrolls the page.
+    const handle = pointerType === 'touch' ? '.item-name' : '.item-head';
+    const isHandle = target instanceof Element && !target.closest('button') && target.closest(handle);
+    const item = isHandle ? target.closest<HTMLElement>('[data-item]') : null;
+    if (item === null || event.button !== 0) return;
+    const from = this.#items().indexOf(item);
     const end = new AbortController();
-    const { signal } = end;
-    head.setPointerCapture(pointerId);
-    item.dataset.dragged = '';
-    head.addEventListener(
-      'pointermove',
-      ({ clientY }) => {
-        const over = this.#items().find((other) => {
-          const { top, bottom } = other.getBoundingClientRect();
-          return other !== item && clientY >= top && clientY <= bottom;
-        });
-        if (!over) return;
-        const { top, height } = over.getBoundingClientRect();
-        if (clientY < top + height / 2) over.before(item);
-        else over.after(item);
-      },
-      { signal },
-    );
+    // On the window: an element that is moved in the page loses the pointer it had captured.
+    const on = (
+      name: 'pointermove' | 'pointerup' | 'pointercancel',
+      act: (at: PointerEvent) => void,
+    ): void => {
+      const own = (at: PointerEvent): void => {
+        if (at.pointerId === pointerId) act(at);
+      };
+      addEventListener(name, own, { signal: end.signal });
+    };
     const drop = (): void => {
       end.abort();
       delete item.dataset.dragged;
-      this.#moved(item);
+      if (this.#items().indexOf(item) !== from) this.#moved(item);
     };
-    head.addEventListener('pointerup', drop, { signal });
-    head.addEventListener('pointercancel', drop, { signal });
+    item.dataset.dragged = '';
+    on('pointermove', ({ clientY }) => {
+      this.#drag(item, clientY);
+    });
+    on('pointerup', drop);
+    on('pointercancel', drop);
+  }
+
+  /** Puts an item before or after the one that is at this height of the window. */
+  #drag(item: HTMLElement, clientY: number): void {
+    for (const other of this.#items()) {
+      const { top, bottom, height } = other.getBoundingClientRect();
+      if (other === item || clientY < top || clientY > bottom) continue;
+      if (clientY < top + height / 2) other.before(item);
+      else other.after(item);
+      return;
+    }
   }
 
   #moved(item: HTMLElement): void {
@@ -132,9 +165,21 @@ export class LogOrder extends LogExercise {
     return need(this, '[data-sequence]', HTMLElement);
   }
 
+  #keys(): string[] {
+    return this.#items().map(({ dataset }) => dataset.item ?? '');
+  }
+
   #items(): HTMLElement[] {
     return all(this.#list(), '[data-item]', HTMLElement);
   }
+}
+
+/** `a b/c d`: pairs between slashes. */
+function pairsIn(text: string): [string, string][] {
+  return text.split('/').flatMap((pair): [string, string][] => {
+    const [first, second] = pair.split(' ');
+    return first && second ? [[first, second]] : [];
+  });
 }
 
 customElements.define('log-order', LogOrder);

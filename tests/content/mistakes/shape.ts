@@ -37,7 +37,9 @@ export const SHAPE_MISTAKES: readonly MistakeRow[] = [
   {
     name: 'an unknown kind',
     slips: [['exercises/user-agent/zgrab.yaml', 'kind: classify', 'kind: quiz']],
-    says: ['exercises/user-agent/zgrab.yaml:2:7 kind: found "quiz"; expected one of classify, spot, sort, compare, decode, order, case'],
+    says: [
+      'exercises/user-agent/zgrab.yaml:2:7 kind: found "quiz"; expected one of classify, spot, sort, compare, decode, order, case',
+    ],
   },
   {
     name: 'a mistyped key',

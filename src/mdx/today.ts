@@ -22,7 +22,7 @@ export function dayTitle(locale: Locale, date: string): string {
 /** What the exercise of a date needs to know of its page. */
 export async function dayContext(drill: Drill, date: string, locale: Locale): Promise<ExerciseContext> {
   const context = await contextOf(drill, locale, 'h2');
-  return { ...context, href: dayHref(locale, date), other: null };
+  return { ...context, name: date, href: dayHref(locale, date), other: null };
 }
 
 /** The sign a drill tells of, or for which its line is taken, as a link. */

@@ -52,3 +52,17 @@ test('any text at all is read without throwing', () => {
     { numRuns: 1000 },
   );
 });
+
+describe('a date without quotes, which the builder of the site would take for a point in time', () => {
+  test.each(['2026-11-24', '2026-11-24T03:56:41Z', '2026-11-24 13:26:44 +09:00'])('%s is named', (date) => {
+    const { findings } = readYaml('a.yaml', `swap:\n  ${date}: other\nmore: ${date}\n`);
+    expect(findings.map(({ line, column, found }) => [line, column, found])).toEqual([
+      [2, 3, `"${date}" without quotes`],
+      [3, 7, `"${date}" without quotes`],
+    ]);
+  });
+
+  test.each(["'2026-11-24'", '24/Nov/2026:04:26:48', '2026-11', 'on 2026-11-24'])('%s is a text', (text) => {
+    expect(readYaml('a.yaml', `more: ${text}\n`).findings).toEqual([]);
+  });
+});

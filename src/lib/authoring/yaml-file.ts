@@ -25,8 +25,8 @@ export function readYaml(path: string, text: string, firstLine = 1): YamlFile {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1) + firstLine - 1, column: Math.max(col, 1) };
   };
-  const findings = [...syntaxFindings(yaml, text), ...aliases(yaml)].map(({ offset, mistake }) =>
-    findingAt(path, placeOf(offset), mistake),
+  const findings = [...syntaxFindings(yaml, text), ...aliases(yaml), ...dates(yaml)].map(
+    ({ offset, mistake }) => findingAt(path, placeOf(offset), mistake),
   );
   return {
     path,
@@ -67,6 +67,25 @@ function aliases(yaml: YamlDocument): Located[] {
         help: 'anchors and aliases are not used in these files',
       };
       found.push({ offset: alias.range?.[0] ?? 0, mistake });
+    },
+  });
+  return found;
+}
+
+/**
+ * A date or time without quotes is a text to this parser and a point in time to the one that builds the site (YAML 1.1's
+ * timestamp, https://yaml.org/type/timestamp.html).
+ */
+const TIMESTAMP =
+  /^\d{4}-\d\d?-\d\d?(?:(?:[Tt]|[ \t]+)\d\d?:\d\d:\d\d(?:\.\d*)?(?:[ \t]*(?:Z|[-+]\d\d?(?::?\d\d)?))?)?$/;
+
+function dates(yaml: YamlDocument): Located[] {
+  const found: Located[] = [];
+  visit(yaml, {
+    Scalar: (_, { type, source, range }) => {
+      if (type !== 'PLAIN' || source === undefined || !TIMESTAMP.test(source)) return;
+      const mistake = { path: [], found: `${quote(source)} without quotes`, expected: 'a date in quotes' };
+      found.push({ offset: range?.[0] ?? 0, mistake });
     },
   });
   return found;

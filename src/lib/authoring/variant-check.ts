@@ -20,10 +20,11 @@ export function variantMistakes(
   const texts = textIn(exercise);
   return (exercise.variants ?? []).flatMap(({ swap }, index) => {
     const path = ['variants', index, 'swap'];
-    const keys = Object.keys(swap).flatMap((key) => [
-      ...keyMistakes(key, texts, [...path, key]),
-      ...idleKey(exercise, index, key, [...path, key]),
-    ]);
+    const keys = Object.keys(swap).flatMap((key) => {
+      const at = [...path, key];
+      const odd = keyMistakes(key, texts, at);
+      return odd.length > 0 ? odd : idleKey(exercise, index, key, at);
+    });
     const shape = exerciseSchema.safeParse(swapped(exercise, index + 1));
     if (!shape.success) {
       const issues = shape.error.issues.map((issue) => ({

@@ -10,6 +10,7 @@ import { checkExercise } from './exercise-check.ts';
 import { acrossExercises, type PublishedFile } from './exercise-files.ts';
 import { byPlace, findingAt, type Finding } from './finding.ts';
 import { expectedPath, kindOf, type FileKind, type InputFile } from './input.ts';
+import { checkDrillFile, DRILL_KINDS } from './drill-check.ts';
 import { acrossFormats } from './format-folders.ts';
 import { foldersOf, languageFindings } from './folder.ts';
 import { checkText } from './lesson-check.ts';
@@ -67,6 +68,7 @@ export function check(
     ...acrossExercises(exercises, published.record),
     ...checkViewpoints(yaml('viewpoint')),
     ...checkSigns(yaml('sign'), yaml('published-signs')[0], allowed, slowness),
+    ...DRILL_KINDS.flatMap((kind) => yaml(kind).flatMap((file) => checkDrillFile(file, kind, allowed))),
     ...yaml('request').flatMap((file) => checkRequest(file, allowed)),
     ...[...lessons, ...formats, ...pages].flatMap((text) => text.findings),
     ...acrossLessons(lessons),

@@ -15,6 +15,11 @@ export type FileKind =
   | 'exercise'
   | 'published'
   | 'real-hosts'
+  | 'intent'
+  | 'frame'
+  | 'shapes'
+  | 'remarks'
+  | 'today'
   | 'stray';
 
 const KINDS: readonly (readonly [FileKind, RegExp])[] = [
@@ -26,9 +31,17 @@ const KINDS: readonly (readonly [FileKind, RegExp])[] = [
   ['request', /^content\/requests\/[^/]+\.yaml$/],
   ['real-hosts', /^content\/real-hosts\.yaml$/],
   ['published-signs', /^content\/published-signs\.yaml$/],
+  ['intent', /^content\/intents\/[a-z-]+\.yaml$/],
+  ['frame', /^content\/drill\/frame\.yaml$/],
+  ['shapes', /^content\/drill\/shapes\.yaml$/],
+  ['remarks', /^content\/drill\/remarks\.yaml$/],
+  ['today', /^content\/today\/\d{4}\.yaml$/],
   ['published', /^exercises\/published\.yaml$/],
   ['exercise', /^exercises\/[a-z\d-]+\/[a-z\d-]+\.yaml$/],
-  ['stray', /^(?:exercises|content\/(?:lessons|formats|pages|viewpoints|signs|requests))\/(?!(?:.*\/)?\.)/],
+  [
+    'stray',
+    /^(?:exercises|content\/(?:lessons|formats|pages|viewpoints|signs|requests|intents|drill|today))\/(?!(?:.*\/)?\.)/,
+  ],
 ];
 
 /** What a file is by its place; `undefined` for one this check does not look at. */
@@ -40,6 +53,8 @@ export function kindOf(path: string): FileKind | undefined {
 export function expectedPath(path: string): string {
   if (path.startsWith('exercises/')) return 'exercises/<topic>/<name>.yaml, in small letters, digits and -';
   if (path.startsWith('content/signs/')) return 'content/signs/<viewpoint>/<id>.yaml';
+  if (path.startsWith('content/drill/')) return 'content/drill/frame.yaml, shapes.yaml or remarks.yaml';
+  if (path.startsWith('content/today/')) return 'content/today/<year>.yaml';
   if (path.startsWith('content/formats/')) return 'content/formats/<format>/ja.mdx or en.mdx';
   if (path.startsWith('content/pages/')) return 'content/pages/<name>/ja.mdx or en.mdx';
   if (path.startsWith('content/lessons/')) return 'content/lessons/NN-name/ja.mdx or en.mdx';

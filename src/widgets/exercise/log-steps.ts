@@ -138,6 +138,7 @@ export abstract class LogSteps extends LogExercise {
     const feedback = need(step, '.step-feedback', HTMLElement);
     feedback.dataset.good = String(isGood);
     feedback.hidden = false;
+    this.explained(step, true);
   }
 
   /** What is said of wrong words that somebody may come to type. */
@@ -150,7 +151,13 @@ export abstract class LogSteps extends LogExercise {
     );
   }
 
+  /** A step was explained, or what was said of it is taken back. */
+  protected explained(_step: HTMLElement, _is: boolean): void {
+    // Nothing more to show.
+  }
+
   #clearStep(step: HTMLElement): void {
+    this.explained(step, false);
     const feedback = need(step, '.step-feedback', HTMLElement);
     feedback.hidden = true;
     need(step, '[data-step-slot]', HTMLElement).replaceChildren();

@@ -247,21 +247,27 @@ test('one who was sure and wrong gets the whole explanation', async () => {
   await close();
 });
 
-test('feedback is painted within 50 ms on a processor four times slower', async () => {
+test('feedback is painted within 50 ms on a processor four times slower, the first of a page apart', async () => {
   const { page, close } = await site.visit('x/4ZG8/');
   const session = await page.context().newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  const firsts: number[] = [];
   const fastest: number[] = [];
   for (const path of ['x/4ZG8/', 'x/BACQ/', 'x/EQBY/']) {
     await page.goto(path);
-    for (const radio of await page.locator('fieldset .verdict:first-child input').all()) await radio.check();
     const took: number[] = [];
-    // Other tests run beside this one: the best of several tries is what the page itself takes.
-    for (let tries = 0; tries < 6; tries += 1) took.push(await timeOfCheck(page));
-    fastest.push(Math.min(...took));
+    // Each time another answer. Other tests run beside this one: the best of several is what the page itself takes.
+    for (let tries = 0; tries < 7; tries += 1) {
+      const choice = `fieldset .verdict:nth-child(${String((tries % 2) + 1)}) input`;
+      for (const radio of await page.locator(choice).all()) await radio.check();
+      took.push(await timeOfCheck(page));
+    }
+    firsts.push(took[0] ?? 0);
+    fastest.push(Math.min(...took.slice(1)));
   }
+  const said = (times: readonly number[]): string => times.map((ms) => ms.toFixed(0)).join(', ');
   console.info(
-    `feedback painted after ${fastest.map((ms) => ms.toFixed(0)).join(', ')} ms at a quarter of the speed`,
+    `at a quarter of the speed: first feedback ${said(firsts)} ms, best of the next ${said(fastest)} ms`,
   );
   for (const ms of fastest) expect(ms).toBeLessThan(50);
   await close();
@@ -272,8 +278,6 @@ function timeOfCheck(page: Page): Promise<number> {
   return page.evaluate(
     () =>
       new Promise<number>((done) => {
-        const feedback = document.querySelector<HTMLElement>('.feedback');
-        if (feedback) feedback.hidden = true;
         requestAnimationFrame(() => {
           const began = performance.now();
           document.querySelector<HTMLElement>('button[type=submit]')?.click();

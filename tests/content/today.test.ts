@@ -6,7 +6,7 @@ import { allowedBy, realHostsSchema } from '../../src/lib/authoring/real-hosts-s
 import { lineNamings } from '../../src/lib/authoring/sample.ts';
 import { daysAfter, NOT_WITHIN } from '../../src/lib/drill/date.ts';
 import { planned, replanned } from '../../src/lib/drill/plan.ts';
-import { CALM } from '../../src/lib/drill/source.ts';
+import { CALM } from '../../src/lib/sign/calm.ts';
 import { drillOfDate, type Dated } from '../../src/lib/drill/today.ts';
 import { read } from '../../src/lib/log/detect.ts';
 import { loadKnowledge } from '../../tools/load-drill.ts';

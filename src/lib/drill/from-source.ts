@@ -6,7 +6,8 @@ import { dressed } from './dress.ts';
 import type { Drill } from './drill.ts';
 import type { Knowledge } from './knowledge.ts';
 import { drillOf } from './make.ts';
-import { CALM, type Source } from './source.ts';
+import { CALM } from '../sign/calm.ts';
+import type { Source } from './source.ts';
 
 /** What a drill is made for. */
 export interface Occasion {

@@ -3,7 +3,8 @@ import { allSources, inTurns, lookOfDrill } from './all-sources.ts';
 import type { Drill } from './drill.ts';
 import { drillFrom } from './from-source.ts';
 import type { Knowledge } from './knowledge.ts';
-import { CALM, type Source } from './source.ts';
+import { CALM } from '../sign/calm.ts';
+import type { Source } from './source.ts';
 
 /** The share of each intent in a pool; what one lacks others get, calm ones from calm ones. */
 const SHARES: Readonly<Record<Intent, number>> = {

@@ -15,6 +15,3 @@ export interface Source {
   /** What it looks like, whoever came and when (`look.ts`). */
   readonly look: string;
 }
-
-/** Verdicts at which nobody needs to get up. */
-export const CALM: readonly Intent[] = ['ordinary', 'crawler', 'research-scanner', 'discovery', 'unknown'];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { VIEWPOINTS } from '../viewpoint/viewpoint.ts';
-import { isCalm } from './calm.ts';
+import { isCalm } from '../sign/calm.ts';
 import { drawSet, firstViewpoint, SET_SIZE, type Learner } from './draw.ts';
 import type { Mode } from './mode.ts';
 import type { PoolLine } from './pool-line.ts';

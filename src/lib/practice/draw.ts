@@ -2,7 +2,7 @@ import { shuffle } from '../exercise/shuffle.ts';
 import type { DrillAnswer } from '../progress/progress.ts';
 import { VIEWPOINTS, type Viewpoint } from '../viewpoint/viewpoint.ts';
 import { arrange } from './arrange.ts';
-import { isCalm } from './calm.ts';
+import { isCalm } from '../sign/calm.ts';
 import type { Mode } from './mode.ts';
 import type { PoolLine } from './pool-line.ts';
 import { weightOf } from './weight.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { INTENTS } from '../sign/intent.ts';
-import { CALM, isCalm } from './calm.ts';
+import { CALM, isCalm } from '../sign/calm.ts';
 import { confusions } from './confusion.ts';
 import { meters } from './meters.ts';
 import { historyOf, poolOf } from './practice.arbitrary.ts';

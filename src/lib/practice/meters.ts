@@ -1,5 +1,5 @@
 import type { DrillAnswer } from '../progress/progress.ts';
-import { isCalm } from './calm.ts';
+import { isCalm } from '../sign/calm.ts';
 
 /** One kind of mistake: how often, and among how many lines where it could be made. */
 export interface Meter {

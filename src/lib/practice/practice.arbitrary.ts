@@ -4,7 +4,7 @@ import { shuffle } from '../exercise/shuffle.ts';
 import type { DrillAnswer } from '../progress/progress.ts';
 import { INTENTS } from '../sign/intent.ts';
 import { VIEWPOINTS } from '../viewpoint/viewpoint.ts';
-import { isCalm } from './calm.ts';
+import { isCalm } from '../sign/calm.ts';
 import type { PoolLine } from './pool-line.ts';
 
 /** A pool as the drills make it: near half calm, every viewpoint, no sign more than twice. */

@@ -1,17 +1,12 @@
-// Before the first paint: the reader's brightness, furigana and confidence, so that nothing flashes. Classic and blocking on purpose.
-(function () {
-  'use strict';
-  var known = {
-    theme: ['auto', 'light', 'dark'],
-    furigana: ['all', 'seals', 'none'],
-    confidence: ['off', 'on'],
-  };
-  Object.keys(known).forEach(function (name) {
+// Before the first paint, so that nothing flashes: what the reader chose.
+{
+  const known = { theme: 'auto light dark', furigana: 'all seals none', confidence: 'off on' };
+  for (const name in known) {
     try {
-      var value = localStorage.getItem('mitsuyomi:' + name);
-      if (known[name].indexOf(value) >= 0) document.documentElement.dataset[name] = value;
-    } catch (error) {
+      const value = localStorage.getItem('mitsuyomi:' + name);
+      if (known[name].split(' ').includes(value)) document.documentElement.dataset[name] = value;
+    } catch {
       // Storage is refused: the defaults hold.
     }
-  });
-})();
+  }
+}

@@ -39,12 +39,15 @@ describe.each(globSync('content/requests/*.yaml'))('%s', (file) => {
   const real = { wowhoneypot: content.wowhoneypot, nginx: content.nginx, apache: content.apache };
 
   test.each(PROGRAMS)('as it was sent, in %s', (program) => {
-    const { source, utc } = wireOf(read(real[program])) ?? sent('');
+    const { fields, instant } = read(real[program]);
+    const [source, utc] = [fields.source?.value ?? '', instant?.utc ?? 0];
     const wire = wireOf(read(content.sent));
     expect(writtenAs({ ...wire, bytes: wire?.bytes ?? '', source, utc }, program)).toBe(real[program]);
   });
 
-  test.each(SERVERS)('from the line of WOWHoneypot, in %s', (program) => {
+  // Where WOWHoneypot rewrote the first line, what was sent cannot be had from its log.
+  const isKept = wireOf(read(real.wowhoneypot)) !== null;
+  test.skipIf(!isKept).each(SERVERS)('from the line of WOWHoneypot, in %s', (program) => {
     expect(behindTime(writtenAs(read(real.wowhoneypot), program) ?? '')).toBe(behindTime(real[program]));
   });
 });

@@ -1,32 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { exerciseMistakes } from './exercise-rules.ts';
-import type { Classify, Part } from './exercise-schema.ts';
-
-const text = (word: string) => ({ ja: `${word}です。`, en: `It is ${word}.` });
-const option = (word: string) => ({ tempting: text(`${word} 1`), 'would-need': text(`${word} 2`) });
-
-const part = (place: Part['in'], words: string, role: Part['role']): Part => ({
-  in: place,
-  text: words,
-  role,
-  why: text(`${place} ${words}`),
-});
-
-const GOOD: Classify = {
-  id: '4ZG8',
-  kind: 'classify',
-  viewpoint: 'user-agent',
-  help: 'seals',
-  line: { raw: '192.0.2.18 - - [24/Nov/2026:04:26:48 +0000] "GET / HTTP/1.1" 200 3 "-" "zgrab/0.x"' },
-  question: text('a question'),
-  verdict: 'discovery',
-  certainty: 'low',
-  why: text('a reason'),
-  parts: [part('user-agent', 'zgrab/0.x', 'decisive'), part('status', '200', 'decoy')],
-  options: { ordinary: option('ordinary'), unknown: option('not known') },
-  hints: [text('one'), text('two'), text('three')],
-  sources: [{ url: 'https://example.com/', shows: text('one') }],
-};
+import type { Classify } from './exercise-schema.ts';
+import { GOOD, option, part, text } from './fixtures/good-classify.ts';
 
 const SENT = 'GET / HTTP/1.1\nHost: example.com\nX-Mark: abcabd\n\n';
 const INSIDE = `[2026-11-24 13:26:48+0900] 192.0.2.1 example.com:80 "GET / HTTP/1.1" 200 False ${btoa(SENT)}`;

@@ -5,32 +5,15 @@ import { NOTHING_ALLOWED } from '../authoring/allowed.ts';
 import { HOSTILE } from '../../../tests/fixtures/hostile.ts';
 import { read } from '../log/detect.ts';
 import { bytesOf } from '../log/wire.ts';
-import type { Classify, Part } from './exercise-schema.ts';
+import type { Classify } from './exercise-schema.ts';
+import { GOOD as PLAIN, option, part, text } from './fixtures/good-classify.ts';
 import { swapped, variantCount, variantOf, type Swap } from './variants.ts';
 
-const text = (word: string) => ({ ja: `${word}です。`, en: `It is ${word}.` });
-const option = (word: string) => ({ tempting: text(`${word} 1`), 'would-need': text(`${word} 2`) });
-
-const part = (place: Part['in'], words: string, role: Part['role']): Part => ({
-  in: place,
-  text: words,
-  role,
-  why: text(`${place} ${words}`),
-});
-
+/** Its texts name what a swap changes. */
 const GOOD: Classify = {
-  id: '4ZG8',
-  kind: 'classify',
-  viewpoint: 'user-agent',
-  help: 'seals',
-  line: { raw: '192.0.2.18 - - [24/Nov/2026:04:26:48 +0000] "GET / HTTP/1.1" 200 3 "-" "zgrab/0.x"' },
-  question: text('a question'),
-  verdict: 'discovery',
-  certainty: 'low',
+  ...PLAIN,
   why: text('a reason, `zgrab/0.x`'),
-  parts: [part('user-agent', 'zgrab/0.x', 'decisive'), part('status', '200', 'decoy')],
   options: { ordinary: option('ordinary zgrab'), unknown: option('not known') },
-  hints: [text('one'), text('two'), text('three')],
   sources: [{ url: 'https://example.com/zgrab', shows: text('the default of zgrab') }],
 };
 

@@ -5,6 +5,15 @@ import { DIRECTIVES } from './src/lib/safety/content-security-policy.ts';
 import { fences } from './src/markdown/fences.ts';
 import { softBreaks } from './src/markdown/soft-breaks.ts';
 
+/** What pages fetch together is one file: small ones compress badly. */
+const SCRIPTS = [
+  { name: 'base', test: /src\/widgets\/need\.ts|src\/lib\/progress\/storage\.ts/ },
+  {
+    name: 'memory',
+    test: /src\/lib\/progress\/(store|stamps)\.ts|src\/widgets\/exercise\/(memory|answered)\.ts/,
+  },
+];
+
 export default defineConfig({
   site: process.env.SITE ?? 'https://mitsuyomi.example',
   base: process.env.BASE ?? '/',
@@ -19,5 +28,8 @@ export default defineConfig({
   security: { csp: { directives: DIRECTIVES } },
   vite: {
     build: { assetsInlineLimit: 0, modulePreload: false },
+    environments: {
+      client: { build: { rolldownOptions: { output: { codeSplitting: { groups: SCRIPTS } } } } },
+    },
   },
 });

@@ -48,6 +48,8 @@ export async function contextOf(
   const lesson = (await lessons(locale)).find(({ entry }) => entry.data.viewpoint === viewpoint);
   return {
     heading,
+    // In a lesson they would weigh too much: there stands a request of its own in three logs.
+    logs: heading === 'h1',
     glyph: sheet?.glyph ?? '',
     seals: await seals(locale),
     href: address(locale, `x/${id}/`, base),

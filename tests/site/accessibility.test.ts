@@ -2,6 +2,7 @@ import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openedPages } from './pages.ts';
+import { explained } from './hand.ts';
 import { useSite } from './visit.ts';
 
 const site = useSite();
@@ -73,6 +74,7 @@ test.each(['x/4ZG8/', 'en/x/GPT8/'])('/%s is clean when answered and opened', as
   await page.locator('.verdict input').first().check();
   await page.locator('label.part .base').first().click();
   await page.locator('button[type=submit]').click();
+  await explained(page);
   await page.locator('.answer > summary').click();
   for (const hint of await page.locator('.hint-step > summary').all()) await hint.click();
   expect(await bothThemes(page)).toEqual([]);

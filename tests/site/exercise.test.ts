@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { explained } from './hand.ts';
 import { useSite } from './visit.ts';
 
 const site = useSite();
@@ -18,6 +19,7 @@ describe.each(LANGUAGES)('an exercise in $language', ({ x, right, wrong }) => {
     await page.locator('.verdict', { has: page.locator('[value="discovery"]') }).click();
     await part(page, 'zgrab/0.x').click();
     await page.locator('button[type=submit]').click();
+    await explained(page);
     await expect.poll(() => feedback(page).innerText()).toContain(right);
     expect(await page.locator('log-classify').getAttribute('data-result')).toBe('right');
     expect(await page.locator('[data-retry]').isVisible()).toBe(false);
@@ -28,6 +30,7 @@ describe.each(LANGUAGES)('an exercise in $language', ({ x, right, wrong }) => {
     const { page, close } = await site.visit(x);
     await page.locator('[value="exploit"]').check();
     await page.locator('button[type=submit]').click();
+    await explained(page);
     const shown = await feedback(page).innerText();
     expect(shown).toContain(wrong);
     expect(shown).toContain('../');
@@ -42,6 +45,7 @@ test('a right verdict with the wrong evidence is said to be that', async () => {
   await page.locator('[value="discovery"]').check();
   await part(page, '200').click();
   await page.locator('button[type=submit]').click();
+  await explained(page);
   expect(await page.locator('log-classify').getAttribute('data-result')).toBe('verdict-only');
   const shown = await feedback(page).innerText();
   expect(shown).toContain('選んだ部分は、決め手ではありません。');
@@ -52,6 +56,7 @@ test('a right verdict with the wrong evidence is said to be that', async () => {
 test('nothing chosen is a sentence, not a grade', async () => {
   const { page, close } = await site.visit('x/4ZG8/');
   await page.locator('button[type=submit]').click();
+  await explained(page);
   expect(await feedback(page).innerText()).toContain('まだ選ばれていません');
   expect(await page.locator('log-classify').getAttribute('data-result')).toBeNull();
   expect(await page.evaluate(() => localStorage.getItem('mitsuyomi:v1'))).toBeNull();
@@ -75,6 +80,7 @@ test('it can be done with keys alone', async () => {
   await page.keyboard.press(String(nth));
   expect(await page.locator('[value="discovery"]').isChecked()).toBe(true);
   await page.keyboard.press('Enter');
+  await explained(page);
   expect(await page.locator('log-classify').getAttribute('data-result')).toBe('right');
   await close();
 });
@@ -95,6 +101,7 @@ test('it can be done by touch', async () => {
   await page.locator('.verdict', { has: page.locator('[value="discovery"]') }).tap();
   await part(page, 'zgrab/0.x').tap();
   await page.locator('button[type=submit]').tap();
+  await explained(page);
   expect(await page.locator('log-classify').getAttribute('data-result')).toBe('right');
   await close();
 });
@@ -104,6 +111,7 @@ test('a second try asks only what was missed', async () => {
   await page.locator('[value="exploit"]').check();
   await part(page, 'zgrab/0.x').click();
   await page.locator('button[type=submit]').click();
+  await explained(page);
   await page.locator('[data-retry]').click();
   expect(await page.locator('.verdict :checked').count()).toBe(0);
   expect(await page.locator('[value="user-agent=zgrab/0.x"]').isChecked()).toBe(true);
@@ -117,6 +125,7 @@ test('a changed answer takes back what was said of the last', async () => {
   const { page, close } = await site.visit('x/4ZG8/');
   await page.locator('[value="exploit"]').check();
   await page.locator('button[type=submit]').click();
+  await explained(page);
   await page.locator('[value="discovery"]').check();
   expect(await page.locator('log-classify').getAttribute('data-result')).toBeNull();
   expect(await page.locator('[data-mark]').count()).toBe(0);
@@ -153,6 +162,7 @@ test('a spot exercise grades the evidence alone', async () => {
       .first()
       .click();
   await page.locator('button[type=submit]').click();
+  await explained(page);
   expect(await page.locator('log-spot').getAttribute('data-result')).toBe('right');
   expect(await feedback(page).innerText()).not.toContain('verdict');
   await close();

@@ -26,13 +26,20 @@ export async function answer(page: Page, hand: Hand, how: 'right' | 'wrong'): Pr
   if ((await steps.count()) === 0) {
     await answerWithin(page.locator('.exercise form'), hand, how);
     await hand.press(page.locator('button[type=submit]'));
+    await explained(page);
     return;
   }
   for (const step of await steps.all()) {
     if (await step.locator('.step-feedback').isVisible()) continue;
     await answerWithin(step, hand, how);
     await hand.press(page.locator('button[type=submit]'));
+    await explained(page);
   }
+}
+
+/** Waits until the reasons are there, which come a frame after the marks, and with them the focus. */
+export async function explained(page: Page): Promise<void> {
+  await page.locator(':is(.feedback, .step-feedback):focus').waitFor();
 }
 
 async function answerWithin(root: Locator, hand: Hand, how: 'right' | 'wrong'): Promise<void> {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { answer, HANDS } from './hand.ts';
+import { answer, HANDS, explained } from './hand.ts';
 import { useSite } from './visit.ts';
 
 const site = useSite();
@@ -163,6 +163,7 @@ test('an item can be dragged by its head, and a press alone moves nothing', asyn
     page.locator('[data-item]').evaluateAll((items) => items.map((item) => item.getAttribute('data-item')));
   const before = await names();
   await page.locator('button[type=submit]').click();
+  await explained(page);
   await page.locator('[data-item] .item-name').last().click();
   expect(await result(page)).toBe('wrong');
 
@@ -209,6 +210,7 @@ test('a decode exercise opens one layer at a time, and hides what a later one wo
   expect(readable).not.toContain('../');
   await page.locator('[data-ask="layer-1"] input[value="percent"]').check();
   await page.locator('button[type=submit]').click();
+  await explained(page);
   expect(await page.locator('[data-step]:visible').count()).toBe(2);
   await close();
 });
@@ -222,10 +224,12 @@ test('a word that is ended with Enter is explained, and the explanation stays', 
       .first();
     await step.locator('.verdict input, .choice').first().check();
     await page.locator('button[type=submit]').click();
+    await explained(page);
   }
   const last = page.locator('[data-step]').last();
   await last.locator('input[type=text]').pressSequentially('203.0.113.91');
   await page.keyboard.press('Enter');
+  await explained(page);
   expect(await last.locator('.step-feedback').isVisible()).toBe(true);
   expect(await page.locator('.feedback').isVisible()).toBe(true);
   await close();
@@ -247,48 +251,40 @@ test('one who was sure and wrong gets the whole explanation', async () => {
   await close();
 });
 
-test('feedback is painted within 50 ms on a processor four times slower, the first of a page apart', async () => {
-  const { page, close } = await site.visit('x/4ZG8/');
-  const session = await page.context().newCDPSession(page);
-  await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-  const firsts: number[] = [];
-  const fastest: number[] = [];
+test('the first feedback of a page is painted within 50 ms on a processor four times slower', async () => {
+  const took: Record<string, number[]> = {};
+  // Other tests run beside this one: the best of several is what the page itself takes.
   for (const path of ['x/4ZG8/', 'x/BACQ/', 'x/EQBY/']) {
-    await page.goto(path);
-    const took: number[] = [];
-    // Each time another answer. Other tests run beside this one: the best of several is what the page itself takes.
-    for (let tries = 0; tries < 7; tries += 1) {
-      const choice = `fieldset .verdict:nth-child(${String((tries % 2) + 1)}) input`;
-      for (const radio of await page.locator(choice).all()) await radio.check();
-      took.push(await timeOfCheck(page));
-    }
-    firsts.push(took[0] ?? 0);
-    fastest.push(Math.min(...took.slice(1)));
+    took[path] = [];
+    for (let tries = 0; tries < 5; tries += 1) took[path].push(await firstFeedback(path));
   }
-  const said = (times: readonly number[]): string => times.map((ms) => ms.toFixed(0)).join(', ');
-  console.info(
-    `at a quarter of the speed: first feedback ${said(firsts)} ms, best of the next ${said(fastest)} ms`,
-  );
-  for (const ms of fastest) expect(ms).toBeLessThan(50);
-  await close();
+  console.info('first feedback at a quarter of the speed, ms:', JSON.stringify(took));
+  for (const times of Object.values(took)) expect(Math.min(...times)).toBeLessThan(50);
 });
 
-/** Milliseconds from the press to the frame in which the feedback stands. */
-function timeOfCheck(page: Page): Promise<number> {
-  return page.evaluate(
+/**
+ * Milliseconds from the press of the button to the frame that shows the feedback, on a page just opened: the `duration` of its
+ * click in Event Timing, in steps of 8 (https://www.w3.org/TR/event-timing/).
+ */
+async function firstFeedback(path: string): Promise<number> {
+  const { page, close } = await site.visit(path);
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  for (const radio of await page.locator('fieldset .verdict:first-child input').all()) await radio.check();
+  const clicked = page.evaluate(
     () =>
       new Promise<number>((done) => {
-        requestAnimationFrame(() => {
-          const began = performance.now();
-          document.querySelector<HTMLElement>('button[type=submit]')?.click();
-          requestAnimationFrame(() => {
-            const channel = new MessageChannel();
-            channel.port1.onmessage = () => {
-              done(performance.now() - began);
-            };
-            channel.port2.postMessage(null);
-          });
-        });
+        new PerformanceObserver((list) => {
+          const press = (list.getEntries() as PerformanceEventTiming[]).find(
+            ({ name, target }) => name === 'click' && target instanceof HTMLButtonElement,
+          );
+          if (press) done(press.duration);
+        }).observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit);
       }),
   );
+  await page.locator('button[type=submit]').click();
+  const duration = await clicked;
+  await page.locator('.feedback:focus').waitFor();
+  await close();
+  return duration;
 }

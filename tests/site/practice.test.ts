@@ -4,6 +4,7 @@ import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { pageFiles } from '../../tools/page-weight.ts';
+import { explained } from './hand.ts';
 import { useSite } from './visit.ts';
 
 const site = useSite();
@@ -60,6 +61,7 @@ async function answer(page: Page, isRight: boolean): Promise<void> {
       await line(page).locator('label.part').nth(place).locator('.base').first().click();
   }
   await line(page).locator('button[type=submit]').click();
+  await explained(page);
 }
 
 /** Answers what is left of a set, `n` of it wrong, and leads to the summary. */
@@ -161,6 +163,7 @@ test('it can be done with keys alone', async () => {
   await page.keyboard.press('1');
   expect(await line(page).locator('.verdict input').nth(0).isChecked()).toBe(true);
   await page.keyboard.press('Enter');
+  await explained(page);
   expect(await page.evaluate(() => document.activeElement?.className)).toBe('feedback');
   await page.keyboard.press('n');
   expect(await id(page)).not.toBe(first);
@@ -191,6 +194,7 @@ test('it can be done by touch, on a phone', async () => {
   await page.locator('button[data-start]').tap();
   await line(page).locator('.verdict').first().tap();
   await line(page).locator('button[type=submit]').tap();
+  await explained(page);
   await page.locator('button[data-next]').tap();
   expect(await page.locator('[data-position]').innerText()).toBe('2 / 10');
   await close();
@@ -204,6 +208,7 @@ test('the first answer to a line is the one that counts, and is kept at once', a
   const right = (await line(page).getAttribute('data-verdict')) ?? '';
   await line(page).locator(`.verdict [value="${right}"]`).check();
   await line(page).locator('button[type=submit]').click();
+  await explained(page);
   const [only, ...more] = await drills(page);
   expect(more).toEqual([]);
   expect(only?.given).not.toBe(right);
@@ -265,6 +270,7 @@ describe('a link', () => {
     await page.goto('x/4ZG8/');
     await page.locator('[value="exploit"]').check();
     await page.locator('button[type=submit]').click();
+    await explained(page);
     await page.goto('practice/#wrong');
     await line(page).waitFor();
     expect(await page.locator('[data-position]').innerText()).toBe('1 / 3');
@@ -401,6 +407,7 @@ describe('the network', () => {
     const paper = page.locator('[data-state="paper"] log-classify').first();
     await paper.locator('.verdict input').first().check();
     await paper.locator('button[type=submit]').click();
+    await explained(page);
     expect(await paper.locator('.feedback').isVisible()).toBe(true);
     expect(await page.evaluate((key) => localStorage.getItem(key), KEY)).toBeNull();
     await page.locator('button[data-start]').click();

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { explained } from './hand.ts';
 import { useSite } from './visit.ts';
 
 const site = useSite();
@@ -8,6 +9,7 @@ async function answerRight(page: Page): Promise<void> {
   await page.locator('[value="discovery"]').check();
   await page.locator('label.part', { hasText: 'zgrab/0.x' }).locator('.base').click();
   await page.locator('button[type=submit]').click();
+  await explained(page);
 }
 
 test('tomorrow the progress is there, on the exercise, on the list, in the other language', async () => {

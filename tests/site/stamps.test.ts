@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import type { Entry, Progress } from '../../src/lib/progress/progress.ts';
 import { SYMBOLS } from '../../src/lib/progress/code-group.ts';
 import { decodeProgress, encodeProgress } from '../../src/lib/progress/transfer-code.ts';
+import { explained } from './hand.ts';
 import { useSite, type Visit } from './visit.ts';
 
 const site = useSite();
@@ -286,6 +287,7 @@ test('beginning anew asks, puts the record aside, and can be undone with what wa
   await page.goto('x/SPT1/');
   await page.locator('label.part .base').first().click();
   await page.locator('button[type=submit]').click();
+  await explained(page);
   await page.goto('stamps/');
   await press(page, 'undo');
   await expect.poll(() => said(page)).toContain('元に戻しました');
@@ -366,7 +368,7 @@ test('the card can be shared where the browser shares files', async () => {
   });
   await page.locator('[data-do="make"]').click();
   await page.locator('[data-do="share"]').click();
-  await expect.poll(() => page.title()).toMatch(/^mitsuyomi-[\d-]+\.png image\/png true$/);
+  await expect.poll(() => page.title(), { timeout: 10_000 }).toMatch(/^mitsuyomi-[\d-]+\.png image\/png true$/);
   await close();
 });
 

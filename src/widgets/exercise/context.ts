@@ -6,6 +6,8 @@ export interface ExerciseContext {
   readonly heading: 'h1' | 'h2' | 'h3';
   readonly glyph: string;
   readonly seals: Readonly<Record<Viewpoint, string>>;
+  /** Whether its line can be switched to other programs' logs. */
+  readonly logs?: boolean;
   /** Its permanent address. */
   readonly href: string;
   /** What it is called, where that is not its id. */

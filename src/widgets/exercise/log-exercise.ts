@@ -14,6 +14,8 @@ import { progressStore, tell } from './memory.ts';
  */
 export abstract class LogExercise extends HTMLElement {
   #listening: AbortController | null = null;
+  /** What is still to be said of the answer that was checked last. */
+  #later: AbortController | null = null;
 
   connectedCallback(): void {
     this.#listening = new AbortController();
@@ -49,6 +51,7 @@ export abstract class LogExercise extends HTMLElement {
 
   disconnectedCallback(): void {
     this.#listening?.abort();
+    this.#later?.abort();
   }
 
   /** Enter checks; the arrows go from part to part. Keys act inside the exercise only (WCAG 2.1.4). */
@@ -98,30 +101,49 @@ export abstract class LogExercise extends HTMLElement {
 
   /** A changed answer is a new one: what was said of the last no longer holds. */
   protected changed(event: Event): void {
-    // How sure one is changes no answer.
-    const isConfidence = event.target instanceof Element && event.target.closest('.confidence') !== null;
-    if (!isConfidence) this.clear();
+    // How sure one is changes no answer, nor does another program's log.
+    const isBeside =
+      event.target instanceof Element && event.target.closest('.confidence, .switcher') !== null;
+    if (!isBeside) this.clear();
   }
 
-  /** Grades what is chosen and says how it did. */
+  /** Grades what is chosen and says how it did: marks and a sentence at once, the reasons a frame later. */
   protected check(): void {
     const answer = this.answer();
     if (isEmpty(answer)) {
       this.say(['empty']);
+      this.focusFeedback();
       return;
     }
     const key = this.key();
     const result = grade(key, answer);
     this.dataset.result = result.outcome;
     this.mark(result);
-    this.#raiseRoles(key);
-    this.explain(answer, result);
     this.say(sentencesOf(key, answer, result));
-    if (answer.confidence === 'sure' && result.outcome !== 'right') {
-      need(this, '.answer', HTMLDetailsElement).open = true;
-    }
     need(this, '[data-retry]', HTMLButtonElement).hidden = result.outcome === 'right';
     this.#record(answer, result);
+    this.afterPaint(() => {
+      this.#raiseRoles(key);
+      this.explain(answer, result);
+      if (answer.confidence === 'sure' && result.outcome !== 'right') {
+        need(this, '.answer', HTMLDetailsElement).open = true;
+      }
+      this.focusFeedback();
+    });
+  }
+
+  /**
+   * Acts when what was changed so far is on the screen: long texts take a slow phone longer to lay out than a mark, and
+   * moving the focus lays out at once. An answer that changes meanwhile calls it off.
+   */
+  protected afterPaint(act: () => void): void {
+    this.#later?.abort();
+    const { signal } = (this.#later = new AbortController());
+    requestAnimationFrame(() => {
+      setTimeout(() => {
+        if (!signal.aborted) act();
+      });
+    });
   }
 
   #record(answer: Answer, result: Grade): void {
@@ -153,14 +175,17 @@ export abstract class LogExercise extends HTMLElement {
     return texts.abouts([...result.asks.keys()]);
   }
 
-  /** Shows the sentences named and moves the focus to them. */
+  /** Shows the sentences named. */
   protected say(names: readonly string[]): void {
     for (const sentence of all(this, '[data-when]', HTMLElement)) {
       sentence.hidden = !names.includes(sentence.dataset.when ?? '');
     }
-    const feedback = need(this, '.feedback', HTMLElement);
-    feedback.hidden = false;
-    feedback.focus();
+    need(this, '.feedback', HTMLElement).hidden = false;
+  }
+
+  /** Moves the focus to what was said. */
+  protected focusFeedback(): void {
+    need(this, '.feedback', HTMLElement).focus();
   }
 
   /** Furigana rises over what decides, once the answer was checked. */
@@ -175,6 +200,7 @@ export abstract class LogExercise extends HTMLElement {
 
   /** Takes back what was said of an answer. */
   protected clear(): void {
+    this.#later?.abort();
     delete this.dataset.result;
     this.mark(null);
     this.#raiseRoles(null);

@@ -42,6 +42,7 @@ export abstract class LogSteps extends LogExercise {
     }
     if (!isAnswered(step)) {
       this.say(['empty']);
+      this.focusFeedback();
       return;
     }
     need(this, '.feedback', HTMLElement).hidden = true;
@@ -52,8 +53,10 @@ export abstract class LogSteps extends LogExercise {
       super.check();
       return;
     }
-    this.#show(next);
-    need(step, '.step-feedback', HTMLElement).focus();
+    this.afterPaint(() => {
+      this.#show(next);
+      need(step, '.step-feedback', HTMLElement).focus();
+    });
   }
 
   /** A step that was answered says so already. */

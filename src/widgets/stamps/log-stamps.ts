@@ -5,8 +5,8 @@ import { progressStore, tell } from '../exercise/memory.ts';
 import { all } from '../need.ts';
 
 /**
- * Stamps the viewpoints whose exercises are right. Each `[data-exercises]` inside lists ids; it gets `data-stamp`
- * (`none`, `some`, `done`), its `[data-right]` the count, its `[data-stamped]` and `[data-open]` texts are shown in turn.
+ * Stamps the viewpoints whose exercises are right. Each `[data-exercises]` inside lists ids, or names the place on the
+ * page that lists them (`#stamp-path`); it gets `data-stamp` (`none`, `some`, `done`), its `[data-right]` the count, its `[data-stamped]` and `[data-open]` texts are shown in turn.
  */
 export class LogStamps extends HTMLElement {
   #listening: AbortController | null = null;
@@ -39,7 +39,7 @@ export class LogStamps extends HTMLElement {
     const { progress, notice } = progressStore().read();
     tell(notice?.kind === 'refused' ? null : notice);
     for (const place of all(this, '[data-exercises]', HTMLElement)) {
-      const ids = (place.dataset.exercises ?? '').split(' ').filter(Boolean);
+      const ids = idsOf(place).split(' ').filter(Boolean);
       const stamp = stamps(progress, { here: ids }).here;
       if (!stamp) continue;
       place.dataset.stamp = stamp.stamped ? 'done' : 'none';
@@ -49,6 +49,11 @@ export class LogStamps extends HTMLElement {
       for (const text of all(place, '[data-open]', HTMLElement)) text.hidden = stamp.stamped;
     }
   }
+}
+
+function idsOf({ dataset: { exercises = '' } }: HTMLElement): string {
+  if (!exercises.startsWith('#')) return exercises;
+  return document.querySelector<HTMLElement>(exercises)?.dataset.exercises ?? '';
 }
 
 customElements.define('log-stamps', LogStamps);

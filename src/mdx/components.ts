@@ -2,6 +2,7 @@ import Aloud from './Aloud.astro';
 import Aside from './Aside.astro';
 import Exercise from './Exercise.astro';
 import Fence from './Fence.astro';
+import Layers from './Layers.astro';
 import NameTag from './NameTag.astro';
 import SameRequest from './SameRequest.astro';
 import Summary from './Summary.astro';
@@ -15,6 +16,7 @@ export const components = {
   Aside,
   Exercise,
   Fence,
+  Layers,
   NameTag,
   SameRequest,
   Summary,

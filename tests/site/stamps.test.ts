@@ -368,7 +368,9 @@ test('the card can be shared where the browser shares files', async () => {
   });
   await page.locator('[data-do="make"]').click();
   await page.locator('[data-do="share"]').click();
-  await expect.poll(() => page.title(), { timeout: 10_000 }).toMatch(/^mitsuyomi-[\d-]+\.png image\/png true$/);
+  await expect
+    .poll(() => page.title(), { timeout: 10_000 })
+    .toMatch(/^mitsuyomi-[\d-]+\.png image\/png true$/);
   await close();
 });
 

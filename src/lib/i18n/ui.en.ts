@@ -521,11 +521,18 @@ export const en: Ui = {
     on: 'On',
   },
   written: {
-    title: 'See the same request in other logs',
+    title: 'Whose log to read the same request in',
+    own: 'This exercise',
     and: ' and ',
-    same: (programs: string) => `${programs} both write the line of the exercise just as it stands.`,
+    pick: 'Parts are chosen in the first line.',
     answer: 'Each program answers in its own way; here it has nothing but a front page.',
     least: 'The base64 holds only what the line tells. A real one has more headers, and perhaps a body.',
+  },
+  layers: {
+    sent: 'As sent',
+    open: (n, encoding) => `Open layer ${String(n)}: ${encoding}`,
+    guess: 'What will come out? Guess first.',
+    end: (n) => (n === 1 ? 'That was the only layer.' : `That was the last of ${String(n)} layers.`),
   },
   otherLine: {
     title: (n: number) => `another line ${n}`,

@@ -510,11 +510,19 @@ export const ja = {
     on: '尋ねる',
   },
   written: {
-    title: '同じリクエストを、ほかのログで見る',
+    title: '同じリクエストを、どのログで見るか',
+    own: 'この演習の行',
     and: ' と ',
-    same: (programs: string) => `${programs} は、上の演習の行をそのまま書きます。`,
+    pick: '部分を選ぶのは、はじめの行です。',
     answer: '応答はプログラムごとに違います。ここでは、トップページだけを置いたサーバーの値です。',
-    least: 'base64 に入れたのは、演習の行から分かることだけです。本物には、ほかのヘッダやボディもあります。',
+    least:
+      'base64 に入れたのは、はじめの行から分かることだけです。本物には、ほかのヘッダやボディもあります。',
+  },
+  layers: {
+    sent: '送られたまま',
+    open: (n: number, encoding: string) => `${String(n)} 枚めを開く：${encoding}`,
+    guess: '何が出てくるか、先に当ててください。',
+    end: (n: number) => `${String(n)} 枚で開き終えました。`,
   },
   otherLine: {
     title: (n: number) => `別の行 ${n}`,

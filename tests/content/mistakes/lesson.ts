@@ -37,7 +37,7 @@ export const LESSON_MISTAKES: readonly MistakeRow[] = [
     name: 'an unknown component',
     slips: [['09-user-agent/en.mdx', '<SameRequest of="zgrab" />', '<SameReqest of="zgrab" />']],
     says: [
-      'content/lessons/09-user-agent/en.mdx:21:1 found <SameReqest>; expected one of Exercise, SameRequest, NameTag, Aloud, Aside, Tonight, Summary, Viewpoints, Journey, or plain HTML for text (did you mean "SameRequest"?)',
+      'content/lessons/09-user-agent/en.mdx:21:1 found <SameReqest>; expected one of Exercise, SameRequest, Layers, ByVisitor, NameTag, Aloud, Aside, Tonight, Summary, Viewpoints, Journey, or plain HTML for text (did you mean "SameRequest"?)',
       'content/lessons/09-user-agent/en.mdx:24:1 found no request 1; expected "zgrab" as in content/lessons/09-user-agent/ja.mdx:21:14',
     ],
   },
@@ -45,7 +45,7 @@ export const LESSON_MISTAKES: readonly MistakeRow[] = [
     name: 'a script',
     slips: [['09-user-agent/en.mdx', '### Three logs', '<script>alert(1)</script>\n\n### Three logs']],
     says: [
-      'content/lessons/09-user-agent/en.mdx:19:1 found <script>; expected one of Exercise, SameRequest, NameTag, Aloud, Aside, Tonight, Summary, Viewpoints, Journey, or plain HTML for text',
+      'content/lessons/09-user-agent/en.mdx:19:1 found <script>; expected one of Exercise, SameRequest, Layers, ByVisitor, NameTag, Aloud, Aside, Tonight, Summary, Viewpoints, Journey, or plain HTML for text',
     ],
   },
   {
@@ -110,6 +110,17 @@ export const LESSON_MISTAKES: readonly MistakeRow[] = [
     says: [
       'content/lessons/09-user-agent/en.mdx:21:14 SameRequest.of: found "zgrap"; expected the name of a file content/requests/<of>.yaml (did you mean "zgrab"?)',
       'content/lessons/09-user-agent/ja.mdx:21:14 SameRequest.of: found "zgrap"; expected the name of a file content/requests/<of>.yaml (did you mean "zgrab"?)',
+    ],
+  },
+  {
+    name: 'an excerpt that is not there',
+    slips: [
+      ['09-user-agent/ja.mdx', '<SameRequest of="zgrab" />', '<ByVisitor of="two-visitor" />'],
+      ['09-user-agent/en.mdx', '<SameRequest of="zgrab" />', '<ByVisitor of="two-visitor" />'],
+    ],
+    says: [
+      'content/lessons/09-user-agent/en.mdx:21:12 ByVisitor.of: found "two-visitor"; expected the name of a file content/excerpts/<of>.yaml (did you mean "two-visitors"?)',
+      'content/lessons/09-user-agent/ja.mdx:21:12 ByVisitor.of: found "two-visitor"; expected the name of a file content/excerpts/<of>.yaml (did you mean "two-visitors"?)',
     ],
   },
   {

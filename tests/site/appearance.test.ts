@@ -75,6 +75,16 @@ test.each(['', 'lessons/user-agent/', 'x/4ZG8/', 'viewpoints/', 'x/', 'about/'])
   },
 );
 
+test.each(['viewpoints/', 'en/viewpoints/'])('/%s prints on one sheet of A4, whole', async (path) => {
+  const { page, close } = await site.visit(path);
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('.sheets .card:visible').count()).toBe(14);
+  expect(await page.locator('.sheets dd:visible').count()).toBe(14 * 4);
+  await close();
+});
+
 test('no label of a line is lost on a narrow screen', async () => {
   const { page, close } = await site.visit('lessons/user-agent/', { viewport: { width: 320, height: 800 } });
   const lost = await page.locator('.log:visible').evaluateAll((logs) =>

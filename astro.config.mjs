@@ -3,7 +3,11 @@ import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { DIRECTIVES } from './src/lib/safety/content-security-policy.ts';
 import { fences } from './src/markdown/fences.ts';
+import { readTerms } from './src/markdown/read-terms.ts';
 import { softBreaks } from './src/markdown/soft-breaks.ts';
+import { termLinks } from './src/markdown/term-links.ts';
+
+const base = process.env.BASE ?? '/';
 
 /** What pages fetch together is one file: small ones compress badly. */
 const SCRIPTS = [
@@ -16,13 +20,16 @@ const SCRIPTS = [
 
 export default defineConfig({
   site: process.env.SITE ?? 'https://mitsuyomi.example',
-  base: process.env.BASE ?? '/',
+  base,
   trailingSlash: 'always',
   build: { inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
   integrations: [mdx()],
   markdown: {
-    processor: satteri({ mdastPlugins: [fences, softBreaks], features: { smartPunctuation: false } }),
+    processor: satteri({
+      mdastPlugins: [fences, softBreaks, termLinks(readTerms('content/terms'), base)],
+      features: { smartPunctuation: false },
+    }),
     syntaxHighlight: false,
   },
   security: { csp: { directives: DIRECTIVES } },

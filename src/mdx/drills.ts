@@ -9,10 +9,11 @@ import type { Knowledge } from '../lib/drill/knowledge.ts';
 import { knowledgeOf } from '../lib/drill/knowledge-schema.ts';
 import { drillPool } from '../lib/drill/pool.ts';
 import { drillOfDate, type Dated } from '../lib/drill/today.ts';
+import type { Judge } from '../lib/sign/judge.ts';
 import { signs } from './signs.ts';
 
 /** Lines to practise on: some are met again only after a month of ten a day. */
-const POOL = 450;
+const POOL = 390;
 
 /** A date in Japanese time, `yyyy-mm-dd`, with its drill. */
 export interface Day {
@@ -34,6 +35,11 @@ export function drills(): Promise<readonly Drill[]> {
 export function today(): Promise<readonly Day[]> {
   days ??= makeDays();
   return days;
+}
+
+/** What judges lines, the same that the lines to practise on were made with. */
+export async function judge(): Promise<Judge> {
+  return (await knowledge()).judge;
 }
 
 function knowledge(): Promise<Knowledge> {

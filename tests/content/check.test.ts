@@ -10,10 +10,11 @@ import { SAMPLE_MISTAKES } from './mistakes/sample.ts';
 import { SHAPE_MISTAKES } from './mistakes/shape.ts';
 import { SHEET_MISTAKES } from './mistakes/sheet.ts';
 import { SIGN_MISTAKES } from './mistakes/sign.ts';
+import { TERM_MISTAKES } from './mistakes/term.ts';
 import { YAML_MISTAKES } from './mistakes/yaml.ts';
 
 test('the good project has no mistake', () => {
-  expect(GOOD).toHaveLength(12);
+  expect(GOOD).toHaveLength(17);
   expect(messages(GOOD)).toEqual([]);
 });
 
@@ -29,6 +30,7 @@ describe.for([
   ['lesson', LESSON_MISTAKES],
   ['parity', PARITY_MISTAKES],
   ['format', FORMAT_MISTAKES],
+  ['term', TERM_MISTAKES],
 ] as const)('of %s: the check says what and where', ([, rows]) => {
   test.for(rows)('$name', ({ slips, says }) => {
     expect(messages(withSlips(GOOD, slips))).toEqual(says);

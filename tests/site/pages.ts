@@ -18,7 +18,8 @@ export function pagesOf(folder = 'dist'): string[] {
 const ALIKE = [
   { pages: /^(?:en\/)?signs\/[^/]+\/$/, each: 18 },
   { pages: /^(?:en\/)?today\/[^/]+\/$/, each: 60 },
-  { pages: /^(?:en\/)?x\/[^/]+\/\d+\/$/, each: 6 },
+  { pages: /^(?:en\/)?x\/[^/]+\/$/, each: 3 },
+  { pages: /^(?:en\/)?x\/[^/]+\/\d+\/$/, each: 24 },
 ];
 
 /** The pages to open in a browser: all, but of those made alike only some. */

@@ -18,10 +18,14 @@ import { acrossLessons } from './lesson-folders.ts';
 import { COMPONENTS } from './markup-rules.ts';
 import { publishedSchema } from './published-schema.ts';
 import { allowedBy, realHostsSchema } from './real-hosts-schema.ts';
+import { checkCommand } from './command-check.ts';
+import { checkExcerpt } from './excerpt-check.ts';
 import { checkRequest } from './request-check.ts';
 import { checkShape } from './check-schema.ts';
 import type { Slowness } from '../sign/sign-rules.ts';
+import { sitePages } from './site-pages.ts';
 import { checkSigns } from './sign-check.ts';
+import { checkTerms } from './term-check.ts';
 import { checkViewpoints } from './viewpoint-check.ts';
 import { readYaml } from './yaml-file.ts';
 
@@ -57,6 +61,8 @@ export function check(
     allowed,
     exercises: new Set(exercises.map(({ file }) => file.path.replace(/^exercises\/|\.yaml$/g, ''))),
     requests: new Set(ofKind('request').map(({ path }) => path.replace(/^content\/requests\/|\.yaml$/g, ''))),
+    excerpts: new Set(ofKind('excerpt').map(({ path }) => path.replace(/^content\/excerpts\/|\.yaml$/g, ''))),
+    commands: new Set(ofKind('command').map(({ path }) => path.replace(/^content\/commands\/|\.yaml$/g, ''))),
   };
   const lessons = ofKind('lesson').map((file) => checkText(file, lessonSchema, around));
   const formats = ofKind('format').map((file) => checkText(file, formatSchema, around));
@@ -68,8 +74,11 @@ export function check(
     ...acrossExercises(exercises, published.record),
     ...checkViewpoints(yaml('viewpoint')),
     ...checkSigns(yaml('sign'), yaml('published-signs')[0], allowed, slowness),
+    ...checkTerms(yaml('term'), yaml('published-terms')[0], sitePages(files)),
     ...DRILL_KINDS.flatMap((kind) => yaml(kind).flatMap((file) => checkDrillFile(file, kind, allowed))),
     ...yaml('request').flatMap((file) => checkRequest(file, allowed)),
+    ...yaml('excerpt').flatMap((file) => checkExcerpt(file, allowed)),
+    ...yaml('command').flatMap((file) => checkCommand(file, allowed)),
     ...[...lessons, ...formats, ...pages].flatMap((text) => text.findings),
     ...acrossLessons(lessons),
     ...acrossFormats(formats),

@@ -11,7 +11,11 @@ export type FileKind =
   | 'viewpoint'
   | 'sign'
   | 'published-signs'
+  | 'term'
+  | 'published-terms'
   | 'request'
+  | 'excerpt'
+  | 'command'
   | 'exercise'
   | 'published'
   | 'real-hosts'
@@ -29,8 +33,12 @@ const KINDS: readonly (readonly [FileKind, RegExp])[] = [
   ['viewpoint', /^content\/viewpoints\/[^/]+\.yaml$/],
   ['sign', /^content\/signs\/[a-z-]+\/[a-z\d-]+\.yaml$/],
   ['request', /^content\/requests\/[^/]+\.yaml$/],
+  ['excerpt', /^content\/excerpts\/[^/]+\.yaml$/],
+  ['command', /^content\/commands\/[^/]+\.yaml$/],
   ['real-hosts', /^content\/real-hosts\.yaml$/],
   ['published-signs', /^content\/published-signs\.yaml$/],
+  ['term', /^content\/terms\/[a-z\d-]+\.yaml$/],
+  ['published-terms', /^content\/published-terms\.yaml$/],
   ['intent', /^content\/intents\/[a-z-]+\.yaml$/],
   ['frame', /^content\/drill\/frame\.yaml$/],
   ['shapes', /^content\/drill\/shapes\.yaml$/],
@@ -40,7 +48,7 @@ const KINDS: readonly (readonly [FileKind, RegExp])[] = [
   ['exercise', /^exercises\/[a-z\d-]+\/[a-z\d-]+\.yaml$/],
   [
     'stray',
-    /^(?:exercises|content\/(?:lessons|formats|pages|viewpoints|signs|requests|intents|drill|today))\/(?!(?:.*\/)?\.)/,
+    /^(?:exercises|content\/(?:lessons|formats|pages|viewpoints|signs|terms|requests|excerpts|commands|intents|drill|today))\/(?!(?:.*\/)?\.)/,
   ],
 ];
 

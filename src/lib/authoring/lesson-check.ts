@@ -6,18 +6,15 @@ import { requiredKeysOf } from './keys-of-schema.ts';
 import { markupFindings } from './markup-rules.ts';
 import { readMdx, type MdxFile } from './mdx-file.ts';
 import type { TextFile, TextHead } from './parity.ts';
-import { referenceFindings } from './reference.ts';
+import { referenceFindings, type Named } from './reference.ts';
 import { checkShape, type SchemaOf, type Shaped } from './check-schema.ts';
 import { isUnfinished, unfinishedTexts } from './unfinished.ts';
 import { readYaml } from './yaml-file.ts';
 import { quote } from './quote.ts';
 
-/** What a text may point at. */
-export interface Surroundings {
+/** What a text may hold and point at. */
+export interface Surroundings extends Named {
   readonly components: readonly string[];
-  /** `topic/name` of each exercise. */
-  readonly exercises: ReadonlySet<string>;
-  readonly requests: ReadonlySet<string>;
   readonly allowed: Allowed;
 }
 
@@ -37,8 +34,7 @@ export function checkText(
     ...file.findings,
     ...head.findings,
     ...markupFindings(file, around.components),
-    ...referenceFindings(file, 'Exercise', around.exercises),
-    ...referenceFindings(file, 'SameRequest', around.requests),
+    ...referenceFindings(file, around),
     ...fencesOf(file).flatMap((fence) => fenceFindings(file, fence, around.allowed)),
     ...unfinishedProse(file),
   ];

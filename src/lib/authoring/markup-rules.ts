@@ -7,13 +7,20 @@ import { quote } from './quote.ts';
 export const COMPONENTS = [
   'Exercise',
   'SameRequest',
+  'SameBytes',
+  'Layers',
+  'ByVisitor',
+  'Apart',
+  'TwoDays',
+  'Counted',
+  'Rhythm',
   'NameTag',
   'Aloud',
   'Aside',
   'Tonight',
   'Summary',
   'Viewpoints',
-  'Journey',
+  'AllSources',
 ] as const;
 
 /** HTML that only says what a text is. */

@@ -2,7 +2,7 @@ import { fencesOf } from './fence.ts';
 import { placeAt, type MdxFile } from './mdx-file.ts';
 import type { Finding } from './finding.ts';
 import { quote } from './quote.ts';
-import { referencesOf } from './reference.ts';
+import { referencesTo, type Named } from './reference.ts';
 
 /** Of the frontmatter of any text, what has to be alike in both languages. */
 export interface TextHead {
@@ -27,11 +27,10 @@ interface Element {
 const KINDS: readonly (readonly [string, (text: TextFile) => readonly Element[]])[] = [
   ['heading', headings],
   ['log fence', fences],
-  ['exercise', ({ file }) => referencesOf(file, 'Exercise').map(({ to, offset }) => ({ says: to, offset }))],
-  [
-    'request',
-    ({ file }) => referencesOf(file, 'SameRequest').map(({ to, offset }) => ({ says: to, offset })),
-  ],
+  ['exercise', references('exercises')],
+  ['request', references('requests')],
+  ['excerpt', references('excerpts')],
+  ['command', references('commands')],
   ['source', sources],
 ];
 
@@ -94,6 +93,10 @@ function apart(a: string, b: string): readonly [string, string] {
 function placed(file: MdxFile, { offset }: Element): string {
   const { line, column } = placeAt(file.text, offset);
   return `${file.path}:${line}:${column}`;
+}
+
+function references(kind: keyof Named): (text: TextFile) => readonly Element[] {
+  return ({ file }) => referencesTo(file, kind).map(({ to, offset }) => ({ says: to, offset }));
 }
 
 function headings({ file }: TextFile): Element[] {

@@ -24,8 +24,16 @@ export const en: Ui = {
   language: { label: 'Language', other: '日本語' },
   theme: { label: 'Brightness', auto: 'Auto', light: 'Light', dark: 'Dark' },
   furigana: { label: 'Furigana', all: 'All', seals: 'Seals', none: 'Off' },
+  sourcesPage: {
+    count: (sources, places) =>
+      `The whole site rests on ${String(sources)} sources from ${String(places)} places. What each of them shows is written at the end of its page.`,
+    open: 'How many from where',
+  },
   footer: {
     licence: 'Code under MIT, teaching material under CC BY 4.0.',
+    report: 'Report a mistake on this page',
+    wrong: 'What is wrong, and what is right:',
+    check: 'Where it can be checked:',
     privacy: 'No requests to anyone else, no cookies, no counters. Your progress is in this browser only.',
     source: 'Sources and licences',
   },
@@ -279,6 +287,13 @@ export const en: Ui = {
     lead: 'Each exercise has one address that never changes. Answer, and you are told why at once.',
   },
   about: { title: 'About this site' },
+  terms: {
+    title: 'Glossary',
+    lead: 'The words of this site, with their names in Japanese and English. Each meaning is short, and written for a first reader.',
+    index: 'First letter',
+    also: 'Also: ',
+    more: 'Read on: ',
+  },
   notFound: {
     title: 'No such page',
     text: 'There is nothing at this address. A 404 says that nothing was found, not that nothing happened.',
@@ -528,11 +543,135 @@ export const en: Ui = {
     answer: 'Each program answers in its own way; here it has nothing but a front page.',
     least: 'The base64 holds only what the line tells. A real one has more headers, and perhaps a body.',
   },
+  byVisitor: {
+    label: 'A mixed log',
+    ask: 'How many visitors are there, and which of them came to do something? Think first, with the lines in the order of time.',
+    choose: 'How the lines are arranged',
+    time: 'In the order of time',
+    folded: 'By visitor',
+    lines: (n: number) => `${String(n)} ${n === 1 ? 'line' : 'lines'}`,
+    nobody: 'lines that name no source',
+    guess:
+      'Parted by source address. The number of visitors is a guess: many people may share one address, and one may come from many.',
+  },
+  counted: {
+    label: 'Before and after counting',
+    ask: 'Which line would you read first? Choose one, and only then switch the view.',
+    choose: 'View',
+    by: { path: 'Path', intent: 'Reading' },
+    columns: { lines: 'Lines', sources: 'Sources' },
+    views: {
+      lines: {
+        name: 'Lines',
+        hides: 'Hidden here: the whole. With a hundred lines or a thousand you could not keep up.',
+      },
+      table: {
+        name: 'Counts',
+        hides:
+          'Hidden here: verbs, times, sources, name tags. One source that comes often gives the same number as a crowd.',
+      },
+      bars: {
+        name: 'Bars',
+        hides:
+          'Hidden here: the same as in the table. The longer the others grow, the more the bar of a single line shrinks.',
+      },
+      sources: {
+        name: 'By sources',
+        hides:
+          'Hidden here: how often, and in what rhythm. Sources are machines, not people. The single line is near the bottom again.',
+      },
+    },
+  },
+  rhythm: {
+    ask: 'Each dot is a request; those of one second are stacked. Which row is a tool in a loop, and which has the beat of a person reading?',
+    choose: 'How much to see',
+    whole: (minutes) => `All of it (${String(minutes)} minutes)`,
+    minute: 'One minute of it',
+    label: (n) =>
+      `Dots in the order of time, a row for each of ${String(n)} sources. The same numbers are in the table below.`,
+    count: (n) => (n === 1 ? '1 request' : `${String(n)} requests`),
+    step: (seconds) => `a line every ${String(seconds)} seconds`,
+    open: 'Guess first, then open the table of gaps',
+    source: 'Source',
+    first: (offset) => `First (${offset})`,
+    requests: 'Requests',
+    gaps: 'Seconds since the one before',
+    none: 'none (one request only)',
+  },
+  sameBytes: {
+    title: 'The same bytes in three logs',
+    lead: 'Six first words reached a door of the web. Choose by the first three bytes, and think which speech each is.',
+    choose: 'The first three bytes',
+    bytes: 'What came: numbers in hexadecimal, and as text, with a dot for what is no character',
+    nginx: 'access_log of nginx',
+    apache: 'access_log of Apache',
+    wowhoneypot: 'wowhoneypot.log of WOWHoneypot (nothing goes to its access_log)',
+    nothing:
+      'Nothing is written. If the visitor stays connected until the time is up, there is a line "-" 408.',
+    ask: 'Which speech is this? Decide, then open.',
+    limits:
+      'Tried on nginx 1.22.1, Apache 2.4.71 and WOWHoneypot 1.3. The times are made alike. Of TLS only the beginning is shown.',
+    speeches: {
+      tls: {
+        name: 'TLS, the encryption of https.',
+        how: 'It begins with 16 03: 16 says “let us agree on a connection”, 03 begins the version.',
+        logs: 'The fourth byte is 00, and there Apache cuts. nginx and WOWHoneypot read up to a 0a, a line end that happened to be among the bytes.',
+      },
+      rdp: {
+        name: 'RDP, which uses the screen of a Windows machine from afar.',
+        how: 'It begins with 03 00 and holds the word mstshash=.',
+        logs: 'The second byte is 00, so Apache keeps no more than 03. That alone does not prove RDP.',
+      },
+      ssh: {
+        name: 'SSH, by which one enters a distant machine and types commands.',
+        how: 'It begins with the text SSH-2.0-.',
+        logs: 'It is all text and ends with a line end, so all three keep the same.',
+      },
+      smb: {
+        name: 'SMB, for sharing files.',
+        how: 'The fifth byte is ff or fe, and the letters SMB follow.',
+        logs: 'The first byte is 00, so Apache has empty quotes. A line end was added here. The real one mostly has none, and leaves no line in Apache.',
+      },
+      redis: {
+        name: 'Redis, a store for data.',
+        how: 'It begins with * and a number, and divides by line ends.',
+        logs: 'As line ends divide it, each keeps the first line only. The INFO that follows, which asks how the store is doing, is nowhere.',
+      },
+      socks: {
+        name: 'SOCKS, for relaying traffic.',
+        how: '05 is the version; 01 00 says “one way to log in, and that is none”. It looks for a relay.',
+        logs: 'There is no line end. nginx refuses at once and keeps it. WOWHoneypot waits for the end and keeps only the address and that the time ran out.',
+      },
+    },
+  },
   layers: {
     sent: 'As sent',
     open: (n, encoding) => `Open layer ${String(n)}: ${encoding}`,
     guess: 'What will come out? Guess first.',
     end: (n) => (n === 1 ? 'That was the only layer.' : `That was the last of ${String(n)} layers.`),
+  },
+  apart: {
+    label: 'A command taken apart',
+    ask: 'Where does it want us to go next? And what is left when it is done?',
+    guess: 'Say it for yourself first, then press each piece.',
+  },
+  twoDays: {
+    label: 'Yesterday and today',
+    ask: 'If you read only three, lines with which paths would you choose? Choose before you read on.',
+    choose: 'Which day’s paths to see',
+    yesterday: 'Yesterday',
+    today: 'Today',
+    onlyToday: 'Only today (new)',
+    onlyYesterday: 'Only yesterday',
+    day: ({ date, lines, sources, paths }) =>
+      `${date}: ${String(lines)} lines, ${String(sources)} sources, ${String(paths)} paths`,
+    onlyTodaySays: 'Paths that were not there yesterday.',
+    onlyYesterdaySays: 'Paths that are not there today.',
+    none: 'There are none.',
+    noPath: '(no path)',
+    path: 'Path',
+    lines: 'Lines',
+    sources: 'Sources',
   },
   otherLine: {
     title: (n: number) => `another line ${n}`,

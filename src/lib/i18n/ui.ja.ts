@@ -22,10 +22,18 @@ export const ja = {
   language: { label: '言語', other: 'English' },
   theme: { label: '明るさ', auto: '自動', light: '明', dark: '暗' },
   furigana: { label: 'ふりがな', all: 'すべて', seals: '印だけ', none: 'なし' },
+  sourcesPage: {
+    count: (sources: number, places: number) =>
+      `サイト全体では、${String(places)} の所から、${String(sources)} の資料を使いました。どの資料が何を示すかは、それぞれのページの終わりに書いてあります。`,
+    open: '所ごとの数を見る',
+  },
   footer: {
     licence: 'コードは MIT、教材は CC BY 4.0。',
     privacy: '外部への通信も、Cookie も、計測もありません。記録はこのブラウザの中だけにあります。',
     source: '出典とライセンス',
+    report: 'このページの間違いを知らせる',
+    wrong: '違う所と正しい内容：',
+    check: '資料：',
   },
   fields: {
     'virtual-host': 'バーチャルホスト',
@@ -271,6 +279,13 @@ export const ja = {
     lead: '演習には、それぞれ変わらない URL があります。答えると、すぐに理由が出ます。',
   },
   about: { title: 'このサイトについて' },
+  terms: {
+    title: '用語集',
+    lead: 'このサイトで使う言葉を、日本語と英語の名前で並べました。意味は、はじめて読む人のために、短く書いてあります。',
+    index: '頭の文字',
+    also: 'ほかの書き方：',
+    more: 'もっと読む：',
+  },
   notFound: {
     title: 'ページが見つかりません',
     text: 'この URL には何もありません。404 は「何もなかった」という応答で、「何も起きなかった」という意味ではありません。',
@@ -518,11 +533,134 @@ export const ja = {
     least:
       'base64 に入れたのは、はじめの行から分かることだけです。本物には、ほかのヘッダやボディもあります。',
   },
+  byVisitor: {
+    label: '混ざった記録',
+    ask: '相手は何人いるでしょう。用事をしに来たのは、そのうちのどれでしょう。時刻の順のまま、先に自分で考えてください。',
+    choose: '行の並べ方',
+    time: '時刻の順',
+    folded: '相手ごと',
+    lines: (n: number) => `${String(n)} 行`,
+    nobody: '送信元が読めない行',
+    guess:
+      '送信元アドレスで分けました。相手の数は推定です。一つのアドレスの向こうに何人もいることも、一人がいくつものアドレスから来ることもあります。',
+  },
+  counted: {
+    label: '数える前と、数えたあと',
+    ask: 'どの行を、いちばん先に読みますか。一つ選んでから、見せ方を切り替えてください。',
+    choose: '見せ方',
+    by: { path: 'パス', intent: '読み' },
+    columns: { lines: '件数', sources: '送信元' },
+    views: {
+      lines: {
+        name: '行',
+        hides: '見えないもの：全体。百行、千行になると、この見せ方では追えません。',
+      },
+      table: {
+        name: '件数の表',
+        hides:
+          '見えないもの：動詞、時刻、送信元、名札。一つの送信元が何度も来ても、大勢が来ても、同じ数になります。',
+      },
+      bars: {
+        name: '棒グラフ',
+        hides:
+          '見えないもの：表と同じです。ほかの棒が伸びるほど、一件の棒は縮み、やがて目に入らなくなります。',
+      },
+      sources: {
+        name: '送信元の数',
+        hides:
+          '見えないもの：回数とリズム。送信元は機械の数で、人の数ではありません。ここでも、一件の行は下のほうです。',
+      },
+    },
+  },
+  rhythm: {
+    ask: '点が一つのリクエストです。同じ秒のものは、上に積んであります。どれが繰り返しの道具で、どれが人の読む拍子でしょう。',
+    choose: '見る幅を選ぶ',
+    whole: (minutes: number) => `全部（${String(minutes)} 分）`,
+    minute: 'そのうちの一分',
+    label: (n: number) =>
+      `時刻の順に並べた点。送信元ごとに一段、全部で ${String(n)} 段。同じ数字が下の表にあります。`,
+    count: (n: number) => `${String(n)} 件`,
+    step: (seconds: number) => `線は ${String(seconds)} 秒ごと`,
+    open: '先に当ててから、間隔の表を開く',
+    source: '送信元',
+    first: (offset: string) => `最初（${offset}）`,
+    requests: '件数',
+    gaps: '前との間隔（秒）',
+    none: '無い（一件だけ）',
+  },
+  sameBytes: {
+    title: '同じバイト、三つの記録',
+    lead: 'Web の口に、六つの「最初のひとこと」が届きました。最初の三バイトを選んで、どの言葉か考えてください。',
+    choose: '最初の三バイト',
+    bytes: '届いたバイト（左が 16 進の数、右が文字。文字にならないものは点）',
+    nginx: 'nginx の access_log',
+    apache: 'Apache の access_log',
+    wowhoneypot: 'WOWHoneypot の wowhoneypot.log（access_log には何も書きません）',
+    nothing: '何も書きません。相手がつないだまま待ち、時間が切れると "-" 408 の行になります。',
+    ask: '何の言葉でしょう。決めてから開いてください。',
+    limits:
+      'nginx 1.22.1、Apache 2.4.71、WOWHoneypot 1.3 に送って確かめた形です。時刻はそろえてあります。TLS は、はじめの部分だけです。',
+    speeches: {
+      tls: {
+        name: 'TLS（https の暗号）。',
+        how: '16 03 で始まります。16 は「接続の相談」、03 は版の頭です。',
+        logs: '四つめのバイトが 00 なので、Apache はそこで切ります。nginx と WOWHoneypot は、たまたま入っていた 0a（改行）までを一行と読みました。',
+      },
+      rdp: {
+        name: 'RDP（Windows の画面を遠くから使う約束）。',
+        how: '03 00 で始まり、mstshash= という語があります。',
+        logs: '二つめのバイトが 00 なので、Apache には 03 しか残りません。これだけでは RDP と言い切れません。',
+      },
+      ssh: {
+        name: 'SSH（遠くの機械に入って命令を打つ約束）。',
+        how: 'SSH-2.0- という文字で始まります。',
+        logs: '文字だけで書かれ、改行で終わるので、三つとも同じように残ります。',
+      },
+      smb: {
+        name: 'SMB（ファイルを分け合う約束）。',
+        how: '五つめのバイトが ff か fe で、SMB の三文字が続きます。',
+        logs: '最初のバイトが 00 なので、Apache の引用符の中は空です。これは改行を足して送りました。本物はたいてい改行が無く、Apache には行が残りません。',
+      },
+      redis: {
+        name: 'Redis（データの置き場）。',
+        how: '* と数で始まり、改行で区切ります。',
+        logs: '改行で区切る言葉なので、どれも最初の一行だけを残します。続きの INFO（様子を聞く命令）は、どこにもありません。',
+      },
+      socks: {
+        name: 'SOCKS（通信を中継する約束）。',
+        how: '05 が版、次の 01 00 が「認証の方法は一つ、なしで」です。これは中継さがしです。',
+        logs: '改行がありません。nginx はすぐに断って残します。WOWHoneypot は改行を待ち、時間切れとアドレスだけを残します。',
+      },
+    },
+  },
   layers: {
     sent: '送られたまま',
     open: (n: number, encoding: string) => `${String(n)} 枚めを開く：${encoding}`,
     guess: '何が出てくるか、先に当ててください。',
     end: (n: number) => `${String(n)} 枚で開き終えました。`,
+  },
+  apart: {
+    label: 'ほどいた命令',
+    ask: '次にどこへ行かせたいか。終わったあと、何が残るか。',
+    guess: '先に自分の言葉で答えてから、一つずつ押してください。',
+  },
+  twoDays: {
+    label: '昨日と今日',
+    ask: '三つだけ読むとしたら、どのパスの行を選びますか。先に選んでから、読み進めてください。',
+    choose: 'どちらの日のパスを見るか',
+    yesterday: '昨日',
+    today: '今日',
+    onlyToday: '今日だけ（新しい）',
+    onlyYesterday: '昨日だけ',
+    day: ({ date, lines, sources, paths }: { date: string; lines: number; sources: number; paths: number }) =>
+      `${date}：${String(lines)} 行、送信元 ${String(sources)}、パス ${String(paths)} 種類`,
+    onlyTodaySays: '昨日は無かったパスです。',
+    onlyYesterdaySays: '今日は無かったパスです。',
+    none: '一つもありません。',
+    noPath: '（パスなし）',
+    path: 'パス',
+    lines: '行',
+    sources: '送信元',
   },
   otherLine: {
     title: (n: number) => `別の行 ${n}`,

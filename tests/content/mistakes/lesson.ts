@@ -37,7 +37,7 @@ export const LESSON_MISTAKES: readonly MistakeRow[] = [
     name: 'an unknown component',
     slips: [['09-user-agent/en.mdx', '<SameRequest of="zgrab" />', '<SameReqest of="zgrab" />']],
     says: [
-      'content/lessons/09-user-agent/en.mdx:21:1 found <SameReqest>; expected one of Exercise, SameRequest, Layers, ByVisitor, NameTag, Aloud, Aside, Tonight, Summary, Viewpoints, Journey, or plain HTML for text (did you mean "SameRequest"?)',
+      'content/lessons/09-user-agent/en.mdx:21:1 found <SameReqest>; expected one of Exercise, SameRequest, SameBytes, Layers, ByVisitor, Apart, TwoDays, Counted, Rhythm, NameTag, Aloud, Aside, Tonight, Summary, Viewpoints, AllSources, or plain HTML for text (did you mean "SameRequest"?)',
       'content/lessons/09-user-agent/en.mdx:24:1 found no request 1; expected "zgrab" as in content/lessons/09-user-agent/ja.mdx:21:14',
     ],
   },
@@ -45,7 +45,7 @@ export const LESSON_MISTAKES: readonly MistakeRow[] = [
     name: 'a script',
     slips: [['09-user-agent/en.mdx', '### Three logs', '<script>alert(1)</script>\n\n### Three logs']],
     says: [
-      'content/lessons/09-user-agent/en.mdx:19:1 found <script>; expected one of Exercise, SameRequest, Layers, ByVisitor, NameTag, Aloud, Aside, Tonight, Summary, Viewpoints, Journey, or plain HTML for text',
+      'content/lessons/09-user-agent/en.mdx:19:1 found <script>; expected one of Exercise, SameRequest, SameBytes, Layers, ByVisitor, Apart, TwoDays, Counted, Rhythm, NameTag, Aloud, Aside, Tonight, Summary, Viewpoints, AllSources, or plain HTML for text',
     ],
   },
   {
@@ -121,6 +121,17 @@ export const LESSON_MISTAKES: readonly MistakeRow[] = [
     says: [
       'content/lessons/09-user-agent/en.mdx:21:12 ByVisitor.of: found "two-visitor"; expected the name of a file content/excerpts/<of>.yaml (did you mean "two-visitors"?)',
       'content/lessons/09-user-agent/ja.mdx:21:12 ByVisitor.of: found "two-visitor"; expected the name of a file content/excerpts/<of>.yaml (did you mean "two-visitors"?)',
+    ],
+  },
+  {
+    name: 'a command that is not there',
+    slips: [
+      ['09-user-agent/ja.mdx', '<SameRequest of="zgrab" />', '<Apart of="fetch-and-ran" />'],
+      ['09-user-agent/en.mdx', '<SameRequest of="zgrab" />', '<Apart of="fetch-and-ran" />'],
+    ],
+    says: [
+      'content/lessons/09-user-agent/en.mdx:21:8 Apart.of: found "fetch-and-ran"; expected the name of a file content/commands/<of>.yaml (did you mean "fetch-and-run"?)',
+      'content/lessons/09-user-agent/ja.mdx:21:8 Apart.of: found "fetch-and-ran"; expected the name of a file content/commands/<of>.yaml (did you mean "fetch-and-run"?)',
     ],
   },
   {

@@ -184,6 +184,7 @@ describe('an exercise', () => {
   test('shows the line it was given, and in the feedback the text it was given', async () => {
     const { page, close } = await visit('exercises');
     await answerAll(page);
+    await page.waitForFunction(() => document.querySelector('[data-slot="why"]:empty') === null);
     const seen = await page.evaluate(() =>
       [...document.querySelectorAll('[data-exercise]')].map((exercise) => ({
         why: exercise.querySelector('[data-slot="why"] > div > p:last-child')?.textContent,

@@ -578,7 +578,7 @@ export const en: Ui = {
       sources: {
         name: 'By sources',
         hides:
-          'Hidden here: how often, and in what rhythm. Sources are machines, not people. The single line is near the bottom again.',
+          'Hidden here: how often, and in what rhythm. Sources are addresses, neither machines nor people. The single line is near the bottom again.',
       },
     },
   },
@@ -600,21 +600,21 @@ export const en: Ui = {
   },
   sameBytes: {
     title: 'The same bytes in three logs',
-    lead: 'Six first words reached a door of the web. Choose by the first three bytes, and think which speech each is.',
+    lead: 'Six greetings reached a door of the web. Choose one by its first three bytes, and think which language it is.',
     choose: 'The first three bytes',
     bytes: 'What came: numbers in hexadecimal, and as text, with a dot for what is no character',
     nginx: 'access_log of nginx',
     apache: 'access_log of Apache',
     wowhoneypot: 'wowhoneypot.log of WOWHoneypot (nothing goes to its access_log)',
     nothing:
-      'Nothing is written. If the visitor stays connected until the time is up, there is a line "-" 408.',
-    ask: 'Which speech is this? Decide, then open.',
+      'Nothing is written. Only if the connection is still open when the time is up, there is a line "-" 408.',
+    ask: 'Which language is this? Decide, then open.',
     limits:
       'Tried on nginx 1.22.1, Apache 2.4.71 and WOWHoneypot 1.3. The times are made alike. Of TLS only the beginning is shown.',
     speeches: {
       tls: {
         name: 'TLS, the encryption of https.',
-        how: 'It begins with 16 03: 16 says “let us agree on a connection”, 03 begins the version.',
+        how: 'It begins with 16 03: 16 says “let us agree how to talk”, 03 begins the version.',
         logs: 'The fourth byte is 00, and there Apache cuts. nginx and WOWHoneypot read up to a 0a, a line end that happened to be among the bytes.',
       },
       rdp: {
@@ -623,23 +623,23 @@ export const en: Ui = {
         logs: 'The second byte is 00, so Apache keeps no more than 03. That alone does not prove RDP.',
       },
       ssh: {
-        name: 'SSH, by which one enters a distant machine and types commands.',
+        name: 'SSH, for typing commands on a distant machine.',
         how: 'It begins with the text SSH-2.0-.',
         logs: 'It is all text and ends with a line end, so all three keep the same.',
       },
       smb: {
         name: 'SMB, for sharing files.',
         how: 'The fifth byte is ff or fe, and the letters SMB follow.',
-        logs: 'The first byte is 00, so Apache has empty quotes. A line end was added here. The real one mostly has none, and leaves no line in Apache.',
+        logs: 'The first byte is 00, so nothing stands in Apache’s quotes. We added a line end here. The real thing mostly has none, and then Apache writes no such line.',
       },
       redis: {
         name: 'Redis, a store for data.',
-        how: 'It begins with * and a number, and divides by line ends.',
-        logs: 'As line ends divide it, each keeps the first line only. The INFO that follows, which asks how the store is doing, is nowhere.',
+        how: 'It begins with * and a number, and is divided by line ends.',
+        logs: 'It has line ends inside, so all three keep the first line only. The INFO that follows, which asks how the store is doing, is in none of them.',
       },
       socks: {
         name: 'SOCKS, for relaying traffic.',
-        how: '05 is the version; 01 00 says “one way to log in, and that is none”. It looks for a relay.',
+        how: '05 is the version; 01 00 says “one way to log in, and that is none”. The intent is “Open-proxy probe”.',
         logs: 'There is no line end. nginx refuses at once and keeps it. WOWHoneypot waits for the end and keeps only the address and that the time ran out.',
       },
     },

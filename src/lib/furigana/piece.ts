@@ -138,8 +138,9 @@ function runsOf(text: string, { text: decoded, offsets }: Decoded, opaque: boole
 }
 
 /**
- * Cuts a run into stretches of about the same length, none longer than fits but where one character is, never inside a
- * character. Lengths are those of the text as it stands: `%20` takes three places, `%E3%81%82` nine.
+ * Cuts a run into stretches of about the same length, never inside a character. What one character takes more room for than
+ * fits under a label has no reading: it is what lies between two values that were put together. Lengths are those of the text
+ * as it stands: `%20` takes three places, `%E3%81%82` nine.
  */
 function slices({ text, offsets }: Decoded, run: Span): Reading[] {
   const at = (index: number): number => offsets[index] ?? 0;
@@ -154,7 +155,9 @@ function slices({ text, offsets }: Decoded, run: Span): Reading[] {
       if (at(next) - at(from) > LONGEST) break;
       to = next;
     }
-    if (at(to) > at(from)) slices.push({ span: span(at(from), at(to)), text: text.slice(from, to) });
+    const length = at(to) - at(from);
+    if (length > 0 && length <= LONGEST)
+      slices.push({ span: span(at(from), at(to)), text: text.slice(from, to) });
     from = to;
   }
   return slices;

@@ -43,7 +43,9 @@ test.each(['BACQ', 'P4SK', 'RV5D'])(
     await page.goto(`x/${id}/`);
     expect(await page.locator('.mark:visible').getAttribute('data-best')).toBe('right');
     expect(await page.locator('.exercise').getAttribute('data-result')).toBeNull();
-    expect(await page.locator('form :checked:not(.switcher *), .feedback:visible, [data-mark]').count()).toBe(0);
+    expect(await page.locator('form :checked:not(.switcher *), .feedback:visible, [data-mark]').count()).toBe(
+      0,
+    );
     const typed = page.locator('form input[type=text]');
     expect(
       (await typed.evaluateAll((all) => all.map((each) => (each as HTMLInputElement).value))).join(''),

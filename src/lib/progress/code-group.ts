@@ -62,12 +62,15 @@ function piecesOf(typed: string): string[] {
     .filter(Boolean);
 }
 
-/** The first piece, but the last, that is not as long as a group; where there is none, behind them all. */
+/** The one piece, but the last, that is a little longer or shorter than a group; where there is none, behind them all. */
 function oddLength(pieces: readonly string[]): number {
   const found = pieces.findIndex((piece, index) => index < pieces.length - 1 && piece.length !== GROUP);
   // Who puts hyphens elsewhere than we do tells nothing by them.
-  const isOurs = pieces.filter((piece) => piece.length === GROUP).length * 2 >= pieces.length;
-  return found >= 0 && isOurs ? found : Infinity;
+  const isOurs = pieces.every(
+    (piece, index) => index === found || index === pieces.length - 1 || piece.length === GROUP,
+  );
+  const isNear = Math.abs((pieces[found] ?? '').length - GROUP) <= 2;
+  return found >= 0 && isOurs && isNear ? found : Infinity;
 }
 
 /**

@@ -229,6 +229,13 @@ describe('a mistyped code', () => {
     );
   });
 
+  it('names the group that is too long, even where the check symbols happen to fit', () => {
+    expect(decodeProgress('0116120-4WWE12-AP')).toMatchObject({
+      ok: false,
+      fault: { reason: 'group', group: 1 },
+    });
+  });
+
   it('with groups exchanged, left out or at its end cut off is refused', () => {
     fc.assert(
       fc.property(code, place, (right, at) => {

@@ -86,8 +86,8 @@ function stretchOf(
         : [elementOf('span', { class: 'rt-reading' }, ...glyphNodes(shown(unit.reading)))]),
       ...(says === null ? [] : [elementOf('span', { class: 'rt-says' }, says)]),
     );
-    // Firefox does not break a line between two rubies by itself.
-    const mayBreak = mark.opaque || index > 0 ? [document.createElement('wbr')] : [];
+    // No browser breaks a line between two rubies by itself.
+    const mayBreak = mark.opaque || index > 0 || nth > 0 ? [document.createElement('wbr')] : [];
     return [...mayBreak, elementOf('ruby', {}, base, label)];
   });
   if (part === null) return drawn;

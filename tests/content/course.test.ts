@@ -6,6 +6,7 @@ import { linesOf } from '../../src/lib/exercise/exercise-lines.ts';
 import { exerciseSchema } from '../../src/lib/exercise/exercise-schema.ts';
 import { LOCALES } from '../../src/lib/i18n/locale.ts';
 import { read } from '../../src/lib/log/detect.ts';
+import { FORMATS } from '../../src/lib/log/record.ts';
 import { INTENTS, type Intent } from '../../src/lib/sign/intent.ts';
 import { VIEWPOINTS } from '../../src/lib/viewpoint/viewpoint.ts';
 import { loadJudge } from '../../tools/load-judge.ts';
@@ -20,25 +21,6 @@ const LINES = EXERCISES.flatMap((exercise) => linesOf(exercise).map(({ raw }) =>
 
 /** Intents of nobody who means ill, or of whom it cannot be told. */
 const CALM: readonly Intent[] = ['ordinary', 'crawler', 'research-scanner', 'discovery', 'unknown'];
-
-/** What the format pages teach to read. */
-const FORMATS = [
-  'combined',
-  'common',
-  'wowhoneypot',
-  'error-log',
-  'web-json',
-  'cowrie',
-  'tanner',
-  'heralding',
-  'dionaea',
-  'elasticpot',
-  'honeytrap',
-  'dshield',
-  'h0neytr4p',
-  'ecs',
-  'http',
-] as const;
 
 test('there are eighteen lessons, in both languages', () => {
   for (const locale of LOCALES) expect(globSync(`content/lessons/*/${locale}.mdx`)).toHaveLength(18);
